@@ -1,0 +1,83 @@
+"""Reads `config.toml` into `Settings`, once; every mistake is an error that names its key."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kiosk.core.errors import Fault, FaultsError, InputError
+from kiosk.core.names import is_id
+from kiosk.core.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MIN_IDLE_S = 10.0
+MIN_WARN_S = 20.0
+"""product.md section 8: warn before a time-out, at least 20 s."""
+
+
+def load(path: Path | None) -> Settings:
+    """The settings in the file, or the defaults when `path` is None.
+
+    Raises InputError when it cannot be read, FaultsError with every bad value otherwise.
+    """
+    if path is None:
+        return Settings()
+    try:
+        raw = msgspec.toml.decode(path.read_bytes())
+    except OSError as error:
+        message = f"{path}: cannot read the configuration: {error.strerror}. Check the path given with --config."
+        raise InputError(message) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        message = f"{path}: not valid TOML: {error}"
+        raise InputError(message) from error
+    faults = [Fault(path.name, 0, text) for text in _unknown_keys(raw)]
+    try:
+        settings = msgspec.convert(raw, Settings)
+    except msgspec.ValidationError as error:
+        faults.append(Fault(path.name, 0, f"{error}. See the keys and their units in kiosk/core/settings.py."))
+        raise FaultsError(str(path), tuple(faults)) from error
+    faults += [Fault(path.name, 0, text) for text in _bad_values(settings)]
+    if faults:
+        raise FaultsError(str(path), tuple(faults))
+    return settings
+
+
+def _unknown_keys(raw: object) -> list[str]:
+    """Keys nobody declared. msgspec ignores them when it fills a dataclass, and a typo must not pass silently."""
+    if not isinstance(raw, dict):
+        return []
+    found = []
+    sections = {field.name: field for field in dataclasses.fields(Settings)}
+    for section, values in raw.items():
+        if section not in sections:
+            found.append(f"[{section}]: no such section; there are {', '.join(sorted(sections))}")
+        elif isinstance(values, dict):
+            known = {field.name for field in dataclasses.fields(getattr(Settings(), section))}
+            found += [
+                f"{section}.{key}: no such key; [{section}] has {', '.join(sorted(known))}"
+                for key in values
+                if key not in known
+            ]
+    return found
+
+
+def _bad_values(settings: Settings) -> list[str]:
+    """Values of the right type that cannot work."""
+    rules = (
+        (is_id(settings.bus.id), f"bus.id: {settings.bus.id!r} is not an id; use a-z, 0-9 and '-'"),
+        (settings.panel.width_mm > 0, "panel.width_mm: give the panel's visible width in mm, above 0"),
+        (settings.panel.viewing_mm > 0, "panel.viewing_mm: give the distance from eye to panel in mm, above 0"),
+        (settings.idle.idle_s >= MIN_IDLE_S, f"idle.idle_s: at least {MIN_IDLE_S:.0f} s, or nobody can read a page"),
+        (settings.idle.warn_s >= MIN_WARN_S, f"idle.warn_s: at least {MIN_WARN_S:.0f} s, or a slow reader is cut off"),
+        (
+            settings.printer.target == "none" or settings.printer.target.startswith(("cups:", "folder:")),
+            f"printer.target: {settings.printer.target!r}; use none, cups:QUEUE or folder:/a/path",
+        ),
+        (settings.printer.paper in {"a4", "a6"}, f"printer.paper: {settings.printer.paper!r}; use a4 or a6"),
+        (settings.printer.prints_per_journey >= 1, "printer.prints_per_journey: 1 or more"),
+    )
+    return [message for holds, message in rules if not holds]

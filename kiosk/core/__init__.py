@@ -1,0 +1,1 @@
+"""Values and rules. Standard library only: no Qt, files, clock, randomness, network or logging."""

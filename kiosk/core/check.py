@@ -1,0 +1,316 @@
+"""A self-check as data, and the one function that turns answers into an outcome.
+
+It explains signs; it never says what a person is. Basis: `self-check.md` sections 2.1-2.4.
+
+The rule knows only any / all / count >= / gate >= / always over counts that can only grow, so a stronger answer can
+never give a milder band. Nothing here keeps anything: an outcome is recomputed from the visible answers each time,
+which makes going back and changing the language free.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING, assert_never
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId, StepId
+    from kiosk.core.pack import Provenance
+    from kiosk.core.text import Text
+
+
+class Level(IntEnum):
+    """How strong a sign an answer is; the only scale in the system."""
+
+    NONE = 0
+    WEAK = 1
+    MEDIUM = 2
+    STRONG = 3
+    CRITICAL = 4
+
+
+class Family(Enum):
+    """ILO dimensions merged into three. Source: self-check.md 2.2."""
+
+    TRICK = "T"
+    """How they got you in: deceptive recruitment, abuse of vulnerability at recruitment."""
+    CONTROL = "K"
+    """What keeps you there: coercion, vulnerability at destination."""
+    HARM = "X"
+    """What they take: exploitation."""
+
+
+class Dimension(Enum):
+    """ILO/EC Delphi dimensions (2009). Source: self-check.md 1.2."""
+
+    DECEPTIVE_RECRUITMENT = "DR"
+    VULNERABILITY_AT_RECRUITMENT = "VR"
+    COERCIVE_RECRUITMENT = "CR"
+    COERCION_AT_DESTINATION = "CD"
+    VULNERABILITY_AT_DESTINATION = "VD"
+    EXPLOITATION = "EX"
+
+    @property
+    def family(self) -> Family:
+        """The family whose counts a sign of this dimension adds to."""
+        return _FAMILY[self]
+
+
+_FAMILY = {
+    Dimension.DECEPTIVE_RECRUITMENT: Family.TRICK,
+    Dimension.VULNERABILITY_AT_RECRUITMENT: Family.TRICK,
+    Dimension.COERCIVE_RECRUITMENT: Family.CONTROL,
+    Dimension.COERCION_AT_DESTINATION: Family.CONTROL,
+    Dimension.VULNERABILITY_AT_DESTINATION: Family.CONTROL,
+    Dimension.EXPLOITATION: Family.HARM,
+}
+
+
+class Band(Enum):
+    """What the answers call for, from the mildest to the most urgent."""
+
+    FEW = "few"
+    SOME = "some"
+    SERIOUS = "serious"
+    EMERGENCY = "emergency"
+
+    @property
+    def rank(self) -> int:
+        """0 for the mildest, 3 for the most urgent."""
+        return list(Band).index(self)
+
+
+class Meaning(Enum):
+    """What kind of answer an option is; screens and reasons word each kind differently."""
+
+    SAID = "said"
+    NOT_SURE = "notsure"
+    SKIPPED = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer a visitor may give."""
+
+    id: OptionId
+    label: Text
+    level: Level
+    is_gate: bool
+    """A sign that alone calls for the `serious` band."""
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class ShowIf:
+    """A question is asked only after this answer. It may reveal a question, never hide one."""
+
+    question: QuestionId
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question on one screen."""
+
+    id: QuestionId
+    text: Text
+    help: Text
+    """Why we ask, and what counts."""
+    reason: Text | None
+    """The visitor's own words for the result: `You told us: ...`. None for a question that carries no sign."""
+    unsure_reason: Text | None
+    """The same for Not sure: `You were not sure: ...`."""
+    dimension: Dimension | None
+    indicator: str
+    sources: tuple[SourceId, ...]
+    options: tuple[Option, ...]
+    show_if: ShowIf | None = None
+
+    @property
+    def is_danger(self) -> bool:
+        """Whether one of its answers means danger now."""
+        return any(option.level is Level.CRITICAL for option in self.options)
+
+    def option(self, option: OptionId) -> Option:
+        """The option of that id. KeyError when there is none."""
+        for candidate in self.options:
+            if candidate.id == option:
+                return candidate
+        raise KeyError(option)
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """Holds for every answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Holds when at least `minimum` answers (of a family, or of all) reach a level."""
+
+    at_least: Level
+    minimum: int
+    family: Family | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """Holds when at least `minimum` answers are gates."""
+
+    minimum: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Holds when one of them does."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Holds when all of them do."""
+
+    conditions: tuple[Condition, ...]
+
+
+Condition = Always | Count | Gates | AnyOf | AllOf
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a rule: the first row whose condition holds gives the band."""
+
+    id: str
+    band: Band
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeText:
+    """What a result screen says for one band."""
+
+    title: Text
+    lead: tuple[Text, ...]
+    steps: tuple[StepId, ...]
+    """At most five, one action each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One self-check: its questions in the order they are asked, its rule, its outcomes."""
+
+    id: CheckId
+    version: str
+    icon: str
+    title: Text
+    intro: Text
+    questions: tuple[Question, ...]
+    rule: tuple[Row, ...]
+    """Evaluated from the top; the last row is unconditional."""
+    outcomes: Mapping[Band, OutcomeText]
+    cant_tell_title: Text
+    cant_tell_lead: Text
+    cant_tell_below: float
+    """The `cannot tell` overlay shows when a smaller share of the questions than this was really answered."""
+    provenance: Provenance
+
+    def question(self, question: QuestionId) -> Question:
+        """The question of that id. KeyError when there is none."""
+        for candidate in self.questions:
+            if candidate.id == question:
+                return candidate
+        raise KeyError(question)
+
+
+Answers = dict["QuestionId", "OptionId"]
+"""What a visitor tapped, by question. Lives in one journey's memory and goes no further (rule 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One answer that is a sign, in the visitor's own words."""
+
+    question: QuestionId
+    text: Text
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a set of answers calls for. It belongs to the journey and dies with it."""
+
+    band: Band
+    row: str
+    """The id of the rule's row that matched."""
+    cant_tell: bool
+    reasons: tuple[Reason, ...]
+    """Strongest first; in the order asked among equals."""
+
+
+def visible(check: Check, answers: Answers) -> tuple[Question, ...]:
+    """The questions asked given these answers, in order. An answer to a question no longer asked reveals nothing."""
+    shown: list[Question] = []
+    ids: set[QuestionId] = set()
+    for question in check.questions:
+        condition = question.show_if
+        if condition is None or (condition.question in ids and answers.get(condition.question) == condition.option):
+            shown.append(question)
+            ids.add(question.id)
+    return tuple(shown)
+
+
+def evaluate(check: Check, answers: Answers) -> Outcome:
+    """What the answers call for. Unanswered questions count as skipped; answers to hidden questions do not count.
+
+    Raises KeyError when an answer names an option its question does not have.
+    """
+    asked = visible(check, answers)
+    given = [(q, q.option(answers[q.id])) for q in asked if q.id in answers]
+    row = next(row for row in check.rule if _holds(row.when, given))
+    return Outcome(row.band, row.id, _cant_tell(check, asked, given), _reasons(given))
+
+
+def is_emergency(question: Question, option: OptionId) -> bool:
+    """Whether this very tap opens the emergency screen."""
+    return question.option(option).level is Level.CRITICAL
+
+
+def _holds(when: Condition, given: list[tuple[Question, Option]]) -> bool:
+    match when:
+        case Always():
+            return True
+        case Count(at_least, minimum, family):
+            reached = sum(
+                option.level >= at_least
+                and (family is None or (question.dimension is not None and question.dimension.family is family))
+                for question, option in given
+            )
+            return reached >= minimum
+        case Gates(minimum):
+            return sum(option.is_gate for _, option in given) >= minimum
+        case AnyOf(conditions):
+            return any(_holds(condition, given) for condition in conditions)
+        case AllOf(conditions):
+            return all(_holds(condition, given) for condition in conditions)
+        case _:
+            assert_never(when)
+
+
+def _cant_tell(check: Check, asked: tuple[Question, ...], given: list[tuple[Question, Option]]) -> bool:
+    """Source: self-check.md 2.3, overlay `cant_tell`."""
+    answered = {question.id for question, option in given if option.meaning is Meaning.SAID}
+    skipped = {q.id for q in asked} - {q.id for q, option in given if option.meaning is not Meaning.SKIPPED}
+    danger_skipped = any(q.is_danger and q.id in skipped for q in asked)
+    return danger_skipped or len(answered) < check.cant_tell_below * len(asked)
+
+
+def _reasons(given: list[tuple[Question, Option]]) -> tuple[Reason, ...]:
+    found = []
+    for question, option in given:
+        text = question.unsure_reason if option.meaning is Meaning.NOT_SURE else question.reason
+        if option.level is not Level.NONE and text is not None:
+            found.append(Reason(question.id, text, option.level))
+    return tuple(sorted(found, key=lambda reason: -reason.level))

@@ -1,0 +1,64 @@
+"""The project's identifiers, each a type of its own so that one cannot be given for another."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final, NewType
+
+BusId = NewType("BusId", str)
+"""One bus, as the office names it: `bus-1`."""
+
+ReplicaId = NewType("ReplicaId", str)
+"""One life of one bus's counter database; a new database mints a new one."""
+
+VisitId = NewType("VisitId", str)
+"""One stay of one bus in one town: `radom-2018-03-14`."""
+
+TopicId = NewType("TopicId", str)
+PageId = NewType("PageId", str)
+CheckId = NewType("CheckId", str)
+QuestionId = NewType("QuestionId", str)
+OptionId = NewType("OptionId", str)
+ContactId = NewType("ContactId", str)
+StepId = NewType("StepId", str)
+FactId = NewType("FactId", str)
+SourceId = NewType("SourceId", str)
+
+Lang = NewType("Lang", str)
+"""An ISO 639 code of a shipped language: `en`, `pl`, `uk`, `ru`."""
+
+SOURCE_LANG: Final = Lang("en")
+"""The language packs and code are written in."""
+
+LANGS: Final = (Lang("pl"), Lang("en"), Lang("uk"), Lang("ru"))
+"""The shipped languages, in the order the language screen shows them."""
+
+LANGUAGE_NAMES: Final = {
+    Lang("pl"): "Polski",
+    Lang("en"): "English",
+    Lang("uk"): "Українська",
+    Lang("ru"): "Русский",
+}
+"""Each language in its own words and script: never translated, so a reader in the wrong one finds the way back."""
+
+NO_VISIT: Final = VisitId("between-stops")
+"""Where counts go while no visit is planned or started: kept, synced, and seen as such."""
+
+
+class Place(Enum):
+    """Where it happens. Chooses the law and the contacts shown; never a self-check's outcome."""
+
+    POLAND = "pl"
+    UK = "uk"
+    OTHER = "other"
+    UNSAID = "unsaid"
+    """The visitor skipped the question: Poland and the UK are both shown."""
+
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may name a bus, visit, topic, check or contact: 1-48 of a-z, 0-9 and '-', not starting with '-'."""
+    return _ID.fullmatch(text) is not None

@@ -1,0 +1,88 @@
+"""The program's settings as frozen values: every key has a type, a default, a unit and a sentence.
+
+`kiosk.config` reads them from a TOML file. The screen's process gets only `ScreenSettings`: no hub address, no token.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusSettings:
+    """Which bus this is."""
+
+    id: str = "bus-1"
+    """The bus's id as the office gave it: a-z, 0-9 and '-'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelSettings:
+    """The panel as a thing in the room. Sizes on the screen are physical, so these two decide how large things are."""
+
+    width_mm: float = 299.0
+    """Visible width of the panel as it hangs, in mm. 299 is a 24-inch 16:9 panel in portrait."""
+    viewing_mm: float = 600.0
+    """Distance from eye to panel, in mm."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdleSettings:
+    """When a journey nobody continues is cleared."""
+
+    idle_s: float = 60.0
+    """Seconds without a touch until the question `Are you still here?`; 10 or more."""
+    warn_s: float = 30.0
+    """Seconds that question stays before everything is cleared; 20 or more (product.md section 8)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterSettings:
+    """Where leaflets come out."""
+
+    target: str = "none"
+    """`none`, `cups:QUEUE`, or `folder:/a/path` (each leaflet becomes a PDF file there)."""
+    cups_server: str = ""
+    """The CUPS server's UNIX socket; empty for the system's own."""
+    paper: str = "a4"
+    """The paper in the printer: `a4` or `a6`."""
+    prints_per_journey: int = 3
+    """How many leaflets one visitor may print; 1 or more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubSettings:
+    """The campaign office's server. Only the `sync` process reads this."""
+
+    url: str = ""
+    """`https://...`; empty while this bus has no hub. Plain http is accepted for loopback only."""
+    token_file: str = ""
+    """A file that holds this bus's token and nothing else."""
+    timeout_s: float = 20.0
+    """Seconds one request may take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenSettings:
+    """What the touchscreen's process is given."""
+
+    bus: BusSettings = field(default_factory=BusSettings)
+    panel: PanelSettings = field(default_factory=PanelSettings)
+    idle: IdleSettings = field(default_factory=IdleSettings)
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of a bus."""
+
+    bus: BusSettings = field(default_factory=BusSettings)
+    panel: PanelSettings = field(default_factory=PanelSettings)
+    idle: IdleSettings = field(default_factory=IdleSettings)
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
+    hub: HubSettings = field(default_factory=HubSettings)
+
+    @property
+    def screen(self) -> ScreenSettings:
+        """The part the touchscreen may see."""
+        return ScreenSettings(bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer)

@@ -1,0 +1,51 @@
+"""A text a person will read: its English words and the context under which the catalogs translate them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+DOMAINS: Final = ("ui", "content", "selfcheck", "leaflet")
+"""The gettext domains. A context's first part names its domain; see `Text.domain`."""
+
+_DOMAIN_OF: Final = {
+    "check": "selfcheck",
+    "step": "selfcheck",
+    "topic": "content",
+    "contact": "content",
+    "fact": "content",
+    "tour": "content",
+    "leaflet": "leaflet",
+    "ui": "ui",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An English text and its stable msgctxt, such as `check.job.J1.text`."""
+
+    context: str
+    source: str
+
+    @property
+    def domain(self) -> str:
+        """The gettext domain that holds this text's translations. KeyError for a context nobody declared."""
+        return _DOMAIN_OF[self.context.partition(".")[0]]
+
+
+def text(context: str, source: str) -> Text:
+    """Mark an English literal for extraction and return it as a `Text`. Both arguments must be literals."""
+    return Text(context, source)
+
+
+class Translate(Protocol):
+    """Turns a `Text` into one language's words; the English words when there is no translation."""
+
+    def __call__(self, text: Text, /) -> str:
+        """`text` in this translator's language."""
+        ...
+
+
+def in_english(text: Text, /) -> str:
+    """The `Translate` of the source language."""
+    return text.source
