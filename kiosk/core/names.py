@@ -60,5 +60,5 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may name a bus, visit, topic, check or contact: 1-48 of a-z, 0-9 and '-', not starting with '-'."""
+    """Whether `text` may name a bus, visit, topic, check or contact: 1-48 of a-z, 0-9 and '-', first not '-'."""
     return _ID.fullmatch(text) is not None

@@ -1,0 +1,1 @@
+"""Packs in: what authors write becomes core values, or every fault with file and line."""

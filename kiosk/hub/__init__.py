@@ -1,0 +1,1 @@
+"""Process 3, elsewhere: the campaign office's server."""

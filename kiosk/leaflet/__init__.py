@@ -1,0 +1,1 @@
+"""Paper out: blocks become a PDF with QR codes, and a printer takes it."""

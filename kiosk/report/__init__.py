@@ -1,0 +1,1 @@
+"""Numbers out: accepts SafeTable only."""

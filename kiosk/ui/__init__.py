@@ -1,0 +1,1 @@
+"""Process 1, on the bus: the touchscreen. Qt Quick, no network."""
