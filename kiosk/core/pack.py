@@ -105,6 +105,8 @@ class Contact:
     provenance: Provenance
     called_on: date | None
     """When somebody last rang it; None until then."""
+    note: str = ""
+    """For staff and editors: conflicts, what to ask when ringing. Never shown to a visitor."""
 
     @property
     def tel(self) -> str:
