@@ -1,0 +1,141 @@
+"""What a visitor, or the passing of time, can do to a journey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A touch on the attract, end or cover screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One screen back; from the first screen of a journey, to the attract screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """To the home screen; a self-check under way is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLanguage:
+    """To the language screen, without losing the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Read on in this language."""
+
+    lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePlace:
+    """Say where it happens, or skip with UNSAID."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopic:
+    """Read a topic from its first page."""
+
+    topic: TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class NextPage:
+    """Turn a topic's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCheck:
+    """To a self-check's first screen; asks where first, once."""
+
+    check: CheckId
+
+
+@dataclass(frozen=True, slots=True)
+class StartCheck:
+    """To the first question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer the question on the screen."""
+
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """`I am safe now, go on`: from the emergency screen to the next question."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHelp:
+    """Help now."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenContact:
+    """One contact with its QR code, large."""
+
+    contact: ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTake:
+    """Take it with you."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A leaflet was handed to the printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The visitor is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveNow:
+    """Clear everything at once and show something harmless."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """The answer to `Are you still here?`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOut:
+    """Nobody answered."""
+
+
+Move = (
+    GoHome
+    | OpenLanguage
+    | ChooseLanguage
+    | ChoosePlace
+    | OpenTopic
+    | NextPage
+    | OpenCheck
+    | StartCheck
+    | Answer
+    | GoOn
+    | OpenHelp
+    | OpenContact
+    | OpenTake
+)
+"""What takes a visitor from one screen to another."""
+
+Event = Begin | Back | Move | Printed | Finish | LeaveNow | StillHere | TimeOut
