@@ -196,6 +196,10 @@ catalogs_state() {
 
 # ensure_catalogs: the translations, compiled.
 ensure_catalogs() {
+  if [ ! -e "$ROOT/kiosk/cli/translate.py" ]; then
+    say "  translations: not compiled, the command for it is not there yet"
+    return 0
+  fi
   if stamped catalogs "$(catalogs_state)"; then return 0; fi
   step "translations" "$PYTHON" -m kiosk translate compile ||
     stop "could not compile the translations" "The faults are above: correct them, or see: redbus translate check"
