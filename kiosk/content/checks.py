@@ -1,0 +1,191 @@
+"""`checks/*.yaml` -> self-checks. What is not monotone, total or explained does not get through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.content.rules import level_of, rule_of
+from kiosk.content.schema import Weight
+from kiosk.core.check import Band, Check, Level, Meaning, Option, OutcomeText, Question, ShowIf
+from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId, StepId
+from kiosk.core.text import text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.content.reading import Reading
+    from kiosk.content.schema import AnswerEntry, CheckFile, OutcomeEntry, QuestionEntry
+    from kiosk.core.text import Text
+
+MAX_STEPS: Final = 5
+"""self-check.md 2.6."""
+
+YES: Final = text("check.answer.yes", "Yes")
+NO: Final = text("check.answer.no", "No")
+NOT_SURE: Final = text("check.answer.notsure", "Not sure")
+SKIP: Final = text("check.answer.skip", "Skip")
+
+_SHARED: Final[Mapping[str, tuple[Text, Meaning]]] = {
+    "yes": (YES, Meaning.SAID),
+    "no": (NO, Meaning.SAID),
+    "notsure": (NOT_SURE, Meaning.NOT_SURE),
+    "skip": (SKIP, Meaning.SKIPPED),
+}
+
+
+def check_of(file: CheckFile, reading: Reading) -> Check:
+    """The self-check; everything wrong with it goes to `reading`."""
+    where, prefix = file.where, f"check.{file.id}"
+    title = reading.text(f"{prefix}.title", file.title, where.at("title"), "A self-check's title; short, on a tile.")
+    intro = reading.text(f"{prefix}.intro", file.intro, where.at("intro"), "Shown before the first question.")
+    reading.unique(file.questions, "question")
+    questions = tuple(_question(prefix, entry, reading) for entry in file.questions)
+    _check_reveals(file, questions, reading)
+    overlay = file.cant_tell
+    rule = rule_of(file, reading)
+    needed = {row.band for row in rule} | {Band.EMERGENCY for question in questions if question.is_danger}
+    for band in sorted(needed - file.outcomes.keys(), key=lambda band: band.rank):
+        reading.fault(where.at("outcomes"), f"there is no outcome for the band `{band.value}`; write its texts")
+    return Check(
+        id=CheckId(file.id),
+        version=file.version,
+        icon=file.icon,
+        title=title,
+        intro=intro,
+        questions=questions,
+        rule=rule,
+        outcomes={band: _outcome(prefix, band, entry, reading) for band, entry in file.outcomes.items()},
+        cant_tell_title=reading.text(
+            f"{prefix}.cant_tell.title",
+            overlay.title,
+            overlay.where.at("title"),
+            "A result's title when too few questions were answered to say anything.",
+        ),
+        cant_tell_lead=reading.text(
+            f"{prefix}.cant_tell.lead",
+            overlay.lead,
+            overlay.where.at("lead"),
+            "Said under a result when too few questions were answered.",
+        ),
+        cant_tell_below=overlay.below,
+        provenance=reading.provenance(file),
+    )
+
+
+def _outcome(prefix: str, band: Band, entry: OutcomeEntry, reading: Reading) -> OutcomeText:
+    where = entry.where
+    reading.know("step", entry.steps, reading.steps, where.at("steps"))
+    if not 1 <= len(entry.steps) <= MAX_STEPS:
+        reading.fault(where.at("steps"), f"a result shows one to {MAX_STEPS} steps; there are {len(entry.steps)}")
+    if not entry.lead:
+        reading.fault(where.at("lead"), "a result needs at least one sentence under its title")
+    context = f"{prefix}.{band.value}"
+    note = "A result explains signs; it never says what a person is, and promises nothing."
+    return OutcomeText(
+        title=reading.text(f"{context}.title", entry.title, where.at("title"), f"A result's title. {note}"),
+        lead=tuple(
+            reading.text(f"{context}.lead", sentence, where.at("lead", at), f"Under a result's title. {note}")
+            for at, sentence in enumerate(entry.lead)
+        ),
+        steps=tuple(map(StepId, entry.steps)),
+    )
+
+
+def _question(check: str, entry: QuestionEntry, reading: Reading) -> Question:
+    where, prefix = entry.where, f"{check}.{entry.id}"
+
+    def say(key: str, source: str | None, note: str) -> Text | None:
+        return None if source is None else reading.text(f"{prefix}.{key}", source, where.at(key), note)
+
+    question = reading.text(f"{prefix}.text", entry.text, where.at("text"), "A question; very plain words.")
+    help_ = reading.text(f"{prefix}.help", entry.help, where.at("help"), "Why we ask, and what counts.")
+    reason = say("reason", entry.reason, "Repeats an answer in the result: `You told us: ...`.")
+    unsure = say("unsure_reason", entry.unsure_reason, "Repeats `Not sure` in the result: `You were not sure: ...`.")
+    options = _options(prefix, entry, reading)
+    _check_signs(entry, options, reading)
+    reading.know_sources(entry.sources, where)
+    return Question(
+        id=QuestionId(entry.id),
+        text=question,
+        help=help_,
+        reason=reason,
+        unsure_reason=unsure,
+        dimension=entry.dimension,
+        indicator=entry.indicator,
+        sources=tuple(map(SourceId, entry.sources)),
+        options=options,
+        show_if=ShowIf(QuestionId(entry.show_if.question), OptionId(entry.show_if.option)) if entry.show_if else None,
+    )
+
+
+def _options(prefix: str, entry: QuestionEntry, reading: Reading) -> tuple[Option, ...]:
+    if isinstance(entry.answers, str):
+        if entry.level is None:
+            reading.fault(entry.where, f'{entry.id}: `answers: yns` needs `level`, such as level: {{"yes": strong}}')
+        levels = entry.level or {}
+        return tuple(
+            Option(OptionId(id_), label, *_weight(levels.get(id_, "none")), meaning)  # type: ignore[call-overload]  # ids of _SHARED are the keys
+            for id_, (label, meaning) in _SHARED.items()
+        )
+    if entry.level is not None:
+        reading.fault(entry.where.at("level"), f"{entry.id}: its own answers carry their levels; remove `level`")
+    reading.unique(entry.answers, "answer")
+    return tuple(_own(prefix, answer, reading) for answer in entry.answers)
+
+
+def _own(prefix: str, answer: AnswerEntry, reading: Reading) -> Option:
+    shared = _SHARED.get(answer.id)
+    meaning = shared[1] if shared else Meaning.SAID
+    if shared is not None and answer.label in {None, shared[0].source}:
+        label = shared[0]
+    else:
+        place = answer.where.at("label")
+        if answer.label is None:
+            reading.fault(answer.where, f"the answer {answer.id!r} needs a label")
+        label = reading.text(f"{prefix}.{answer.id}", answer.label or "?", place, "An answer's button; short.")
+    return Option(OptionId(answer.id), label, level_of(answer.level), answer.gate, meaning)
+
+
+def _weight(written: str | Weight) -> tuple[Level, bool]:
+    if isinstance(written, Weight):
+        return level_of(written.level), written.gate
+    return level_of(written), False
+
+
+def _check_signs(entry: QuestionEntry, options: tuple[Option, ...], reading: Reading) -> None:
+    """A question can be skipped; skipping is no sign; each sign has words, a dimension and a source."""
+    where = entry.where
+    if not any(option.meaning is Meaning.SKIPPED for option in options):
+        reading.fault(where.at("answers"), f"{entry.id} cannot be skipped; add the answer `skip`")
+    for option in options:
+        if option.meaning is Meaning.SKIPPED and (option.level is not Level.NONE or option.is_gate):
+            reading.fault(where, f"{entry.id}: skipping is never a sign; its level is none")
+        if option.is_gate and option.level is Level.NONE:
+            reading.fault(
+                where, f"{entry.id}: {option.id!r} is a gate without a level; a gate is a sign, say how strong"
+            )
+        if option.meaning is Meaning.NOT_SURE and (option.is_gate or option.level is Level.CRITICAL):
+            reading.fault(where, f"{entry.id}: `notsure` is never critical nor a gate: it is weaker than a sign")
+    signs = {option.meaning for option in options if option.level is not Level.NONE}
+    if Meaning.SAID in signs and entry.reason is None:
+        reading.fault(where, f"{entry.id} carries a sign but no `reason`; write it in the visitor's words")
+    if Meaning.NOT_SURE in signs and entry.unsure_reason is None:
+        reading.fault(where, f"{entry.id}: `notsure` is a sign, so it needs an `unsure_reason`")
+    if signs and entry.dimension is None:
+        reading.fault(where, f"{entry.id} carries a sign but no `dimension`; name one of DR, VR, CR, CD, VD, EX")
+    if signs and not entry.sources:
+        reading.fault(where.at("sources"), f"{entry.id} carries a sign but no source; name the instrument it is from")
+
+
+def _check_reveals(file: CheckFile, questions: tuple[Question, ...], reading: Reading) -> None:
+    """`show_if` names an answer of a question asked earlier, so that no path turns in circles."""
+    earlier: dict[str, Question] = {}
+    for entry, question in zip(file.questions, questions, strict=True):
+        condition = entry.show_if
+        if condition is not None:
+            asked = earlier.get(condition.question)
+            if asked is None:
+                reading.fault(condition.where, f"{entry.id}: there is no earlier question {condition.question!r}")
+            elif condition.option not in {option.id for option in asked.options}:
+                reading.fault(condition.where, f"{entry.id}: {condition.question} has no answer {condition.option!r}")
+        earlier[question.id] = question

@@ -1,0 +1,82 @@
+"""`contacts.yaml` -> contacts: what a QR code dials is what the visitor reads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kiosk.core.names import ContactId, Lang, Place
+from kiosk.core.pack import Contact
+
+if TYPE_CHECKING:
+    from kiosk.content.reading import Reading
+    from kiosk.content.schema import ContactEntry
+    from kiosk.core.text import Text
+
+_DIAL: Final = re.compile(r"\+?[0-9]{3,15}")
+_WEB: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?")
+_TRUNK: Final = {"48": "", "44": "0"}
+"""What people in Poland and the UK write instead of the country code; numbers of others are shown in full."""
+_NOTES: Final = {
+    "name": "Who answers: a helpline's or an office's name. Keep a name people know; do not invent one.",
+    "what": "One sentence: what they help with, and for whom.",
+    "hours": "When they answer.",
+    "cost": "What a call costs.",
+    "anonymity": "Whether a caller must say who they are.",
+}
+
+
+def contact_of(entry: ContactEntry, reading: Reading) -> Contact:
+    """The contact; everything wrong with it goes to `reading`."""
+    _check_number(entry, reading)
+    if entry.web and not _WEB.fullmatch(entry.web):
+        reading.fault(entry.where.at("web"), f'{entry.web!r} is not an https address; write https://host/path, or ""')
+    if not entry.dial and not entry.web:
+        reading.fault(entry.where, f"{entry.id!r} can neither be rung nor opened; give it a dial or a web")
+    if not entry.roles:
+        reading.fault(entry.where.at("roles"), f"{entry.id!r} has no role, so no screen would show it; give it one")
+    return Contact(
+        id=ContactId(entry.id),
+        place=Place(entry.place),
+        roles=frozenset(entry.roles),
+        order=entry.order,
+        name=_text(entry, "name", entry.name, reading),
+        what=_text(entry, "what", entry.what, reading),
+        hours=_text(entry, "hours", entry.hours, reading) if entry.hours else None,
+        cost=_text(entry, "cost", entry.cost, reading) if entry.cost else None,
+        anonymity=_text(entry, "anonymity", entry.anonymity, reading) if entry.anonymity else None,
+        languages=tuple(map(Lang, entry.languages)),
+        dial=entry.dial,
+        display=entry.display,
+        web=entry.web,
+        provenance=reading.provenance(entry),
+        called_on=entry.called_on,
+        note=entry.note,
+    )
+
+
+def _text(entry: ContactEntry, key: str, source: str, reading: Reading) -> Text:
+    return reading.text(f"contact.{entry.id}.{key}", source, entry.where.at(key), _NOTES[key])
+
+
+def _check_number(entry: ContactEntry, reading: Reading) -> None:
+    """What is shown must be what is dialled: in full, or as people of its country write it."""
+    if bool(entry.dial) != bool(entry.display):
+        missing = "display" if entry.dial else "dial"
+        reading.fault(entry.where.at(missing), f"{entry.id!r}: dial and display come together; fill in {missing}")
+        return
+    if not entry.dial:
+        return
+    if not _DIAL.fullmatch(entry.dial):
+        reading.fault(entry.where.at("dial"), f"{entry.dial!r} cannot be dialled; write 3-15 digits, perhaps after a +")
+        return
+    dialled, shown = entry.dial.lstrip("+"), re.sub(r"[^0-9]", "", entry.display)
+    if shown not in {dialled, *(_national(dialled) if entry.dial.startswith("+") else ())}:
+        reading.fault(
+            entry.where.at("display"), f"{entry.display!r} is not the number that is dialled, {entry.dial}; mend one"
+        )
+
+
+def _national(dialled: str) -> list[str]:
+    """The digits as people in that country write them."""
+    return [trunk + dialled.removeprefix(code) for code, trunk in _TRUNK.items() if dialled.startswith(code)]

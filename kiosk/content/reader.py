@@ -1,0 +1,186 @@
+"""A pack folder -> `Pack`, or every fault with file and line.
+
+Importing this module loads the YAML, Markdown and schema libraries: the touchscreen does so after its first frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from kiosk.content import install, located, schema
+from kiosk.content.checks import check_of
+from kiosk.content.contacts import contact_of
+from kiosk.content.entries import fact_of, source_of, step_of, stop_of
+from kiosk.content.reading import Located, Reading
+from kiosk.content.shape import fit, ids_in
+from kiosk.content.topics import head_of, topic_of
+from kiosk.core.errors import Fault, FaultsError, InputError
+from kiosk.core.pack import Pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.content.located import Document
+    from kiosk.core.check import Check
+    from kiosk.core.pack import Topic
+
+
+_Entry = TypeVar("_Entry", bound=schema.Entry)
+
+_NEEDED: Final = ("pack.yaml", "sources.yaml", "contacts.yaml")
+_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml")
+_FOLDERS: Final = {"topics": ".md", "checks": ".yaml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The pack the kiosk works with."""
+
+    pack: Pack
+    folder: Path
+    faults: tuple[Fault, ...]
+    """Why the installed pack was left aside for the shipped one; empty when it was not."""
+
+
+def read_pack(folder: Path) -> Pack:
+    """The pack in the folder. FaultsError names every fault; InputError says that there is no such folder."""
+    return read_with_texts(folder)[0]
+
+
+def read_current(data: Path, shipped: Path) -> Opened:
+    """The installed pack, or the shipped one when none is installed or the installed one is broken.
+
+    Raises what `read_pack` raises only when the shipped pack is broken too.
+    """
+    folder = install.current_pack(data, shipped)
+    try:
+        return Opened(read_pack(folder), folder, ())
+    except FaultsError as error:
+        if folder == shipped:
+            raise
+        return Opened(read_pack(shipped), shipped, error.faults)
+
+
+def read_with_texts(folder: Path) -> tuple[Pack, tuple[Located, ...]]:
+    """The pack, and its texts with the places they were written. Raises as `read_pack` does."""
+    if not folder.is_dir():
+        message = f"{folder}: there is no pack here; give the folder that holds pack.yaml"
+        raise InputError(message)
+    reading = Reading()
+    pack = _read(_Folder(folder, reading), reading)
+    if reading.faults or pack is None:
+        raise FaultsError(str(folder), tuple(dict.fromkeys(reading.faults)))
+    return pack, tuple(reading.texts)
+
+
+def _read(folder: _Folder, reading: Reading) -> Pack | None:
+    folder.report_strangers()
+    head = folder.entry("pack.yaml", schema.PackFile)
+    sources = folder.entry("sources.yaml", schema.SourcesFile)
+    contacts = folder.entry("contacts.yaml", schema.ContactsFile)
+    facts = folder.entry("facts.yaml", schema.FactsFile)
+    steps = folder.entry("steps.yaml", schema.StepsFile)
+    tour = folder.entry("tour.yaml", schema.TourFile)
+    reading.sources, reading.contacts = folder.ids("sources.yaml"), folder.ids("contacts.yaml")
+    reading.facts, reading.steps = folder.ids("facts.yaml"), folder.ids("steps.yaml")
+    for entries, what in (
+        (sources.sources if sources else (), "source"),
+        (contacts.contacts if contacts else (), "contact"),
+        (facts.facts if facts else (), "fact"),
+        (steps.steps if steps else (), "step"),
+        (tour.stops if tour else (), "stop"),
+    ):
+        reading.unique(entries, what)
+    topics = _topics(folder, reading)
+    read_contacts = [contact_of(entry, reading) for entry in (contacts.contacts if contacts else ())]
+    read_steps = [step_of(entry, reading) for entry in (steps.steps if steps else ())]
+    checks = _checks(folder, reading)
+    read_sources = [source_of(entry, reading) for entry in (sources.sources if sources else ())]
+    read_facts = [fact_of(entry, reading) for entry in (facts.facts if facts else ())]
+    stops = tuple(stop_of(entry, reading) for entry in (tour.stops if tour else ()))
+    if head is None:
+        return None
+    return Pack(
+        id=head.id,
+        version=head.version,
+        sources={source.id: source for source in read_sources},
+        contacts={contact.id: contact for contact in read_contacts},
+        facts={fact.id: fact for fact in read_facts},
+        topics={topic.id: topic for topic in topics},
+        steps={step.id: step for step in read_steps},
+        checks={check.id: check for check in checks},
+        tour=stops,
+    )
+
+
+def _topics(folder: _Folder, reading: Reading) -> list[Topic]:
+    """In the order of their files' names."""
+    heads = []
+    for file in folder.names("topics"):
+        content = folder.content(file)
+        head, body, line = head_of(content, file, reading) if content is not None else (None, "", 0)
+        if head is not None:
+            heads.append((head, body, line))
+    reading.unique([head for head, _, _ in heads], "topic")
+    return [topic_of(head, body, line, reading) for head, body, line in heads]
+
+
+def _checks(folder: _Folder, reading: Reading) -> list[Check]:
+    """In the order of their files' names."""
+    files = [file for name in folder.names("checks") if (file := folder.entry(name, schema.CheckFile)) is not None]
+    reading.unique(files, "self-check")
+    return [check_of(file, reading) for file in files]
+
+
+class _Folder:
+    """The files of a pack; what cannot be read becomes a fault."""
+
+    def __init__(self, root: Path, reading: Reading) -> None:
+        self._root = root
+        self._reading = reading
+        self._documents: dict[str, Document] = {}
+
+    def names(self, folder: str) -> list[str]:
+        """The pack's files in one of its folders, sorted, relative to the pack."""
+        ending = _FOLDERS[folder]
+        return sorted(f"{folder}/{path.name}" for path in (self._root / folder).glob(f"*{ending}"))
+
+    def report_strangers(self) -> None:
+        """Report files nobody would read: a misspelt name must not make a page vanish."""
+        for path in sorted(self._root.glob("*.y*ml")):
+            if path.name not in _NEEDED + _OPTIONAL:
+                self._fault(path.name, f"no part of a pack; its files are {', '.join(_NEEDED + _OPTIONAL)}")
+        for folder, ending in _FOLDERS.items():
+            for path in sorted((self._root / folder).glob("[!.]*")):
+                if path.suffix != ending:
+                    self._fault(f"{folder}/{path.name}", f"only *{ending} files are read here; rename or move it")
+
+    def content(self, file: str) -> str | None:
+        """The file's text, or None when there is none."""
+        try:
+            return (self._root / file).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            if file not in _OPTIONAL:
+                self._fault(file, "this file is missing; a pack cannot be without it")
+        except UnicodeDecodeError as error:
+            self._fault(file, f"not UTF-8 text (byte {error.start}); save it as UTF-8")
+        except OSError as error:
+            self._fault(file, f"cannot be read: {error.strerror}")
+        return None
+
+    def entry(self, file: str, kind: type[_Entry]) -> _Entry | None:
+        """The YAML file as `kind`, or None when it is not there or does not fit."""
+        content = self.content(file)
+        if content is None:
+            return None
+        document = self._documents[file] = located.load(content, file)
+        return fit(document, kind, self._reading.faults)
+
+    def ids(self, file: str) -> frozenset[str]:
+        """The ids of a list read before, the unfit ones included."""
+        document = self._documents.get(file)
+        return ids_in(document, file.removesuffix(".yaml")) if document else frozenset()
+
+    def _fault(self, file: str, message: str) -> None:
+        self._reading.faults.append(Fault(file, 0, message))
