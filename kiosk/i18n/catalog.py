@@ -1,0 +1,67 @@
+"""One language's compiled catalogs, for the screen, for paper and for the voice.
+
+Imported before the screen's first frame, so: standard library and core only.
+"""
+
+from __future__ import annotations
+
+import gettext
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.core.text import DOMAINS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from kiosk.core.names import Lang
+    from kiosk.core.text import Text
+
+
+def mo_path(folder: Path, lang: Lang, domain: str) -> Path:
+    """Where a compiled catalog lies."""
+    return folder / lang / "LC_MESSAGES" / f"{domain}.mo"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """A `Translate`: turns a `Text` into this language's words, or its English words where it has none."""
+
+    lang: Lang
+    missing: tuple[str, ...]
+    """The domains whose `.mo` is absent or unreadable: these show English, and staff should be told."""
+    _domains: Mapping[str, gettext.NullTranslations]
+
+    @classmethod
+    def load(cls, folder: Path, lang: Lang) -> Catalog:
+        """The catalogs of `lang` under `folder`, which holds `<lang>/LC_MESSAGES/<domain>.mo`. Never raises."""
+        domains: dict[str, gettext.NullTranslations] = {}
+        missing = []
+        for domain in DOMAINS:
+            try:
+                with mo_path(folder, lang, domain).open("rb") as file:
+                    domains[domain] = gettext.GNUTranslations(file)
+            except (OSError, ValueError, struct.error):  # absent, or not a catalog: a screen in English beats none
+                domains[domain] = gettext.NullTranslations()
+                missing.append(domain)
+        return cls(lang, tuple(missing), domains)
+
+    def __call__(self, text: Text, /) -> str:
+        """`text` in this language. KeyError for a context nobody declared."""
+        return self._domains[text.domain].pgettext(text.context, text.source)
+
+    def qml(self, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """What a QTranslator answers for `qsTr(text, disambiguation, n)`; None when there is no translation.
+
+        Qt passes n < 0 when the call counts nothing, and puts the number in place of `%n` itself.
+        """
+        if not text:  # gettext would answer with the catalog's header
+            return None
+        ui = self._domains["ui"]
+        if n >= 0:
+            found = ui.npgettext(disambiguation, text, text, n) if disambiguation else ui.ngettext(text, text, n)
+        else:
+            found = ui.pgettext(disambiguation, text) if disambiguation else ui.gettext(text)
+        return None if found == text else found

@@ -1,0 +1,177 @@
+"""What may be wrong with a translation, rule by rule.
+
+A translator who knows better writes `allow: RULE` in the entry's comment; the rules' names are those of `RULES`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.core.errors import Fault
+from kiosk.core.names import SOURCE_LANG
+from kiosk.i18n.glossary import unused_terms
+from kiosk.i18n.placeholders import addresses, numbers, placeholders, words
+from kiosk.i18n.pofile import plural_forms
+from kiosk.i18n.wording import bad_letters, forbidden_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.core.names import Lang
+    from kiosk.i18n.glossary import Term
+    from kiosk.i18n.messages import Entry, PoFile
+
+_ALLOW: Final = re.compile(r"\ballow:\s*([\w, -]+)")
+_CLOSERS: Final = "\"'”’»)]*_ \u00a0"
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_NAME_CONTEXT: Final = re.compile(r"contact\..*\.name")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong with a catalog, and the rule that says so."""
+
+    rule: str
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One English text and one form of its translation."""
+
+    entry: Entry
+    target: str
+    domain: str
+    lang: Lang
+    terms: tuple[Term, ...]
+
+    @property
+    def source(self) -> str:
+        """The English words."""
+        return self.entry.source
+
+
+def _placeholders(pair: Pair) -> Iterator[str]:
+    has, needs = placeholders(pair.target), placeholders(pair.source)
+    if has != needs:
+        yield f"has {' '.join(sorted(has)) or 'no placeholder'}, the source {' '.join(sorted(needs)) or 'none'}"
+
+
+def _digits(pair: Pair) -> Iterator[str]:
+    has, needs = numbers(pair.target), numbers(pair.source)
+    if has != needs:
+        yield f"numbers are {' '.join(has) or 'none'}, the source has {' '.join(needs) or 'none'}"
+
+
+def _addresses(pair: Pair) -> Iterator[str]:
+    has, needs = addresses(pair.target), addresses(pair.source)
+    if has != needs:
+        yield f"addresses are {' '.join(has) or 'none'}, the source has {' '.join(needs) or 'none'}"
+
+
+def _space(pair: Pair) -> Iterator[str]:
+    if pair.target.strip() != pair.target and pair.source.strip() == pair.source:
+        yield "begins or ends with a space, the source does not"
+    if "  " in pair.target and "  " not in pair.source:
+        yield "has two spaces in a row"
+
+
+def _ending(pair: Pair) -> Iterator[str]:
+    has, needs = _end_of(pair.target), _end_of(pair.source)
+    if has != needs:
+        yield f"ends with {has or 'no punctuation'}, the source with {needs or 'none'}"
+
+
+def _end_of(text: str) -> str:
+    bare = text.rstrip(_CLOSERS)
+    if bare.endswith(("...", "…")):
+        return "…"
+    return bare[-1] if bare and bare[-1] in ".!?:;," else ""
+
+
+def _letters(pair: Pair) -> Iterator[str]:
+    yield from bad_letters(pair.target, pair.lang)
+
+
+def _words(pair: Pair) -> Iterator[str]:
+    for word in forbidden_words(pair.source, pair.target, pair.domain, pair.lang):
+        yield f"{word!r} may not stand on the screen or on paper; say what happens instead"
+
+
+def _glossary(pair: Pair) -> Iterator[str]:
+    if _NAME_CONTEXT.fullmatch(pair.entry.context or ""):
+        return
+    for term in unused_terms(pair.terms, pair.source, pair.target, pair.lang):
+        yield f"{term.english!r} is {term.chosen[pair.lang]!r} in the glossary"
+
+
+def _same(pair: Pair) -> Iterator[str]:
+    is_name = _NAME_CONTEXT.fullmatch(pair.entry.context or "")
+    if pair.target == pair.source and not is_name and _LETTER.search(words(pair.target)):
+        yield "is the English text"
+
+
+RULES: Final[dict[str, Callable[[Pair], Iterator[str]]]] = {
+    "placeholders": _placeholders,
+    "digits": _digits,
+    "addresses": _addresses,
+    "space": _space,
+    "ending": _ending,
+    "letters": _letters,
+    "words": _words,
+    "glossary": _glossary,
+    "same": _same,
+}
+"""Each asks one thing of a translated form; what it yields ends the sentence `translation ...`."""
+
+_ENGLISH_RULES: Final = ("placeholders", "space", "letters", "words")
+"""What is asked of English, where the text is its own translation."""
+
+
+def check(file: PoFile, lang: Lang, template: PoFile, terms: tuple[Term, ...], name: str) -> tuple[Finding, ...]:
+    """Everything wrong with one catalog, in the order of its lines; `name` is the file's name in faults."""
+    found = list(_check_file(file, lang, template, name))
+    for entry in file.entries:
+        for rule, message in _check_entry(entry, file.domain, lang, terms):
+            where = f" ({entry.context})" if entry.context else ""
+            found.append(Finding(rule, Fault(name, entry.line, f"{rule}: {message}: {_short(entry.source)!r}{where}")))
+    return tuple(sorted(found, key=lambda finding: finding.fault))
+
+
+def _check_file(file: PoFile, lang: Lang, template: PoFile, name: str) -> Iterator[Finding]:
+    has = {(entry.key, entry.is_plural) for entry in file.entries}
+    needs = {(entry.key, entry.is_plural) for entry in template.entries}
+    if has != needs:
+        message = (
+            f"outdated: {len(needs - has)} text(s) not in it, {len(has - needs)} gone; run `redbus translate update`"
+        )
+        yield Finding("outdated", Fault(name, 0, message))
+    header = dict(file.headers).get("Plural-Forms", "none")
+    if header != plural_forms(lang):
+        message = f"plural-forms: the header is {header}, not {plural_forms(lang)}; run `redbus translate update`"
+        yield Finding("plural-forms", Fault(name, 0, message))
+
+
+def _check_entry(entry: Entry, domain: str, lang: Lang, terms: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
+    if entry.is_fuzzy:
+        yield "fuzzy", "the English changed or was only alike; look at it, then take the fuzzy mark away"
+        return
+    if not entry.is_done(lang):
+        if any(entry.translations):
+            yield "plural", f"{sum(map(bool, entry.translations))} of {len(entry.translations)} plural forms are there"
+        else:
+            yield "missing", "not translated"
+        return
+    allowed = {name.strip() for match in _ALLOW.findall(" ".join(entry.comments)) for name in match.split(",")}
+    forms = entry.translations if entry.is_filled else (entry.source,)
+    rules = _ENGLISH_RULES if lang == SOURCE_LANG else tuple(RULES)
+    for rule in rules:
+        if rule not in allowed:
+            messages = (m for form in forms for m in RULES[rule](Pair(entry, form, domain, lang, terms)))
+            yield from ((rule, f"translation {message}") for message in dict.fromkeys(messages))
+
+
+def _short(text: str, limit: int = 40) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"

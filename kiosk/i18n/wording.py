@@ -1,0 +1,61 @@
+"""Words and letters a translation may not have."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from kiosk.core.names import SOURCE_LANG, Lang
+from kiosk.i18n.placeholders import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CASE_ENDINGS_RU: Final = "(?:|а|ы|у|ом|ов|ам|ами|ах|ын\\w*|ств\\w*|ск\\w*)"
+_CASE_ENDINGS_UK: Final = "(?:|а|и|у|ом|ові|ів|ам|ами|ах|ин\\w*|ств\\w*|ськ\\w*)"
+
+_FORBIDDEN: Final = {
+    Lang("en"): re.compile(r"\b(?:victim\w*|slave\w*|illegal\w*)\b", re.IGNORECASE),
+    Lang("pl"): re.compile(r"\b(?:ofiar\w*|niewoln\w*|nielegaln\w*)\b", re.IGNORECASE),
+    Lang("uk"): re.compile(rf"\b(?:жертв\w*|раб{_CASE_ENDINGS_UK}|нелегал\w*)\b", re.IGNORECASE),
+    Lang("ru"): re.compile(rf"\b(?:жертв\w*|раб{_CASE_ENDINGS_RU}|нелегал\w*)\b", re.IGNORECASE),
+}
+"""Source: product.md section 8. Endings are spelt out where the stem begins harmless words too (rabota, work)."""
+
+STRICT_DOMAINS: Final = frozenset({"ui", "selfcheck", "leaflet"})
+"""Where the words never stand. In content they may, when the English has them: a right may have to be named, and a
+helpline's own name is what people must look for."""
+
+_FOREIGN: Final = {
+    Lang("en"): re.compile(r"[\u0400-\u04ff]"),
+    Lang("pl"): re.compile(r"[\u0400-\u04ff]"),
+    Lang("uk"): re.compile(r"[ыэёъ]", re.IGNORECASE),
+    Lang("ru"): re.compile(r"[іїєґ]", re.IGNORECASE),
+}
+"""Letters the language does not have."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_TWINS: Final = frozenset("aceiopxyABCEHIKMOPTXY")
+"""Latin letters that look like a Cyrillic word of one letter, or begin to."""
+_CYRILLIC_LANGS: Final = frozenset({Lang("uk"), Lang("ru")})
+
+
+def forbidden_words(source: str, target: str, domain: str, lang: Lang) -> list[str]:
+    """The words of `target` that may not stand there."""
+    if domain not in STRICT_DOMAINS and (lang == SOURCE_LANG or _FORBIDDEN[SOURCE_LANG].search(source)):
+        return []
+    return _FORBIDDEN[lang].findall(target)
+
+
+def bad_letters(target: str, lang: Lang) -> Iterator[str]:
+    """What is wrong with the letters of `target`, one sentence a word."""
+    for word in _WORD.findall(words(target)):
+        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
+        if {"LATIN", "CYRILLIC"} <= scripts:
+            marked = "".join(f"[{c}]" if unicodedata.name(c, "").startswith("LATIN") else c for c in word)
+            yield f"{marked!r} mixes Latin letters (in brackets) with Cyrillic ones"
+        elif lang in _CYRILLIC_LANGS and len(word) == 1 and word in _TWINS:
+            yield f"the one-letter word {word!r} is a Latin letter; write the Cyrillic one"
+        elif foreign := _FOREIGN[lang].search(word):
+            yield f"{word!r} has {foreign[0]!r}, which the language does not write"
