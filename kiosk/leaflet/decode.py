@@ -1,0 +1,48 @@
+"""Reads a leaflet's QR codes back from its picture, as a phone would. For tools and tests, not for the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pypdfium2
+import zxingcpp
+
+from kiosk.core.errors import InputError
+
+DPI: Final = 200
+"""As coarse as a cheap printer."""
+_POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A code on a sheet."""
+
+    page: int
+    """1-based."""
+    payload: str
+
+
+def decode(pdf: bytes, dpi: int = DPI) -> tuple[Found, ...]:
+    """Every QR code of a PDF, sheet by sheet, from the top and then from the left.
+
+    Raises InputError when it is not a PDF.
+    """
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError as error:
+        message = f"not a PDF that can be read: {error}"
+        raise InputError(message) from error
+    found: list[Found] = []
+    with document:
+        for number, page in enumerate(document, start=1):
+            bitmap = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
+            view = zxingcpp.ImageView(
+                bytes(bitmap.buffer), bitmap.width, bitmap.height, zxingcpp.ImageFormat.Lum, bitmap.stride
+            )
+            codes = zxingcpp.read_barcodes(view, formats=zxingcpp.BarcodeFormat.QRCode)
+            # A row's codes differ by a pixel or two: rows of a tenth of an inch keep them in one line.
+            placed = sorted((c.position.top_left.y * 10 // dpi, c.position.top_left.x, c.text) for c in codes)
+            found += [Found(number, text) for _, _, text in placed]
+    return tuple(found)

@@ -1,0 +1,46 @@
+"""QR codes as modules and as rectangles, drawn alike on screen and paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+QUIET_MODULES: Final = 4
+"""White modules on each side. Source: ISO/IEC 18004, quiet zone of a QR code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Dark modules side by side in one row, in modules from the top left of the quiet zone."""
+
+    row: int
+    first: int
+    length: int
+
+
+@lru_cache(maxsize=128)
+def modules(payload: str) -> tuple[tuple[bool, ...], ...]:
+    """The code for a payload, quiet zone included: rows from the top, True is dark. Error level Q."""
+    # qrcode loads Pillow, 64 ms: not before the first frame (tech-notes 8).
+    from qrcode.constants import ERROR_CORRECT_Q  # noqa: PLC0415
+    from qrcode.main import QRCode  # noqa: PLC0415
+
+    code = QRCode(error_correction=ERROR_CORRECT_Q, border=QUIET_MODULES)
+    code.add_data(payload.encode())
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+@lru_cache(maxsize=128)
+def bars(payload: str) -> tuple[Bar, ...]:
+    """The dark modules of `modules(payload)`, those side by side joined: few shapes, and no seams between them."""
+    found = []
+    for number, row in enumerate(modules(payload)):
+        start: int | None = None
+        for column, dark in enumerate((*row, False)):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                found.append(Bar(number, start, column - start))
+                start = None
+    return tuple(found)

@@ -1,0 +1,81 @@
+"""A leaflet's texts in its one or two languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from kiosk.core.leaflet import Closing
+    from kiosk.core.names import Lang
+    from kiosk.core.text import Text, Translate
+
+_DATES = {"en": "en_GB"}
+"""Whose way to write a date, where the language alone would choose another country's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same words in the first language and, when it says something else, in the second."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Says texts in a first and perhaps a second language."""
+
+    lang: Lang
+    translate: Translate
+    second_lang: Lang | None
+    second: Translate | None
+
+    def say(self, text: Text) -> Twin:
+        """A text in both languages."""
+        return self._twin(lambda _, translate: translate(text))
+
+    def join(self, texts: tuple[Text, ...]) -> Twin:
+        """Short texts after one another, with a dot between those that are no sentences."""
+
+        def joined(_: Lang, translate: Translate) -> str:
+            words = [translate(text) for text in texts]
+            return "".join(
+                word + ("" if index == len(words) else " " if word.endswith((".", "!", "?")) else " · ")
+                for index, word in enumerate(words, start=1)
+            )
+
+        return self._twin(joined)
+
+    def spoken(self, template: Text, langs: tuple[Lang, ...]) -> Twin:
+        """The template with the languages' names, as each reader calls them."""
+
+        def named(lang: Lang, translate: Translate) -> str:
+            names = Locale.parse(lang).languages
+            return translate(template).replace("{languages}", ", ".join(names.get(code, code) for code in langs))
+
+        return self._twin(named)
+
+    def checked(self, closing: Closing) -> Twin:
+        """How old the numbers are, the date as each reader writes it."""
+
+        def dated(lang: Lang, translate: Translate) -> str:
+            day: date = closing.checked_on
+            return translate(closing.checked).replace(
+                "{date}", format_date(day, format="long", locale=_DATES.get(lang, lang))
+            )
+
+        return self._twin(dated)
+
+    def _twin(self, words: Callable[[Lang, Translate], str]) -> Twin:
+        first = words(self.lang, self.translate)
+        if self.second is None or self.second_lang is None:
+            return Twin(first, "")
+        second = words(self.second_lang, self.second)
+        return Twin(first, "" if second == first else second)
