@@ -1,0 +1,178 @@
+"""`redbus content`: what the pack holds, what is wrong with it, and what expires when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk import home
+from kiosk.cli.common import json_option, locale_option, pack_option, say, write_json
+from kiosk.cli.reading import date_option, days_left, words_of
+from kiosk.core.errors import FaultsError
+from kiosk.core.names import Lang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kiosk.core.pack import Pack, Provenance
+
+
+@click.group()
+def command() -> None:
+    """The content pack: list it, check it, show an item, see what expires."""
+
+
+@command.command("list")
+@pack_option()
+@json_option()
+def list_(pack: Path, as_json: bool) -> None:
+    """List topics, contacts with their status, facts, steps and self-checks."""
+    content = _read(pack)
+    listing = {
+        "pack": {"id": content.id, "version": content.version},
+        "topics": [
+            {"id": t.id, "title": t.title.source, "place": t.place.value if t.place else None, "pages": len(t.pages)}
+            for t in content.topics.values()
+        ],
+        "contacts": [
+            {
+                "id": c.id,
+                "status": c.provenance.status.value,
+                "place": c.place.value,
+                "display": c.display,
+                "name": c.name.source,
+                "roles": sorted(role.value for role in c.roles),
+                "expires_on": c.provenance.expires_on.isoformat(),
+            }
+            for c in content.contacts.values()
+        ],
+        "facts": [
+            {"id": f.id, "status": f.provenance.status.value, "value": f.value, "unit": f.unit}
+            for f in content.facts.values()
+        ],
+        "steps": [
+            {"id": s.id, "status": s.provenance.status.value, "text": s.text.source} for s in content.steps.values()
+        ],
+        "checks": [
+            {"id": c.id, "title": c.title.source, "version": c.version, "questions": len(c.questions)}
+            for c in content.checks.values()
+        ],
+    }
+    if as_json:
+        write_json(listing)
+        return
+    say(f"{content.id} {content.version} in {pack}")
+    for kind, entries in listing.items():
+        if isinstance(entries, list):
+            click.echo(f"{kind} ({len(entries)})")
+            for entry in entries:
+                cells = [str(v) for k, v in entry.items() if k not in {"roles", "expires_on"} and v not in {None, ""}]
+                click.echo("  " + "  ".join(cells))
+
+
+@command.command()
+@click.argument("pack", type=click.Path(file_okay=False, path_type=Path), default=home.default_pack)
+@json_option()
+def check(pack: Path, as_json: bool) -> None:
+    """Check PACK (default: the shipped one) and print every fault as `file:line: what and how to mend it`.
+
+    Exit code 0 when there is none, 1 when there are faults, 2 when there is no pack.
+    """
+    faults = []
+    try:
+        content = _read(pack)
+    except FaultsError as error:
+        faults = [{"file": f.file, "line": f.line, "message": f.message} for f in error.faults]
+        if as_json:
+            write_json({"faults": faults})
+        else:
+            for fault in error.faults:
+                click.echo(str(fault))
+            say(f"{pack}: {len(faults)} fault(s)")
+        raise SystemExit(1) from error
+    if as_json:
+        write_json({"faults": faults})
+    else:
+        say(f"{pack}: no faults. {_summary(content)}")
+
+
+@command.command()
+@click.argument("id_", metavar="ID")
+@pack_option()
+@locale_option()
+def show(id_: str, pack: Path, locale: str) -> None:
+    """Show one topic, contact, fact, step or self-check, as a visitor would read it and with its sources."""
+    from kiosk.cli.content_show import pages_of  # noqa: PLC0415 - loads the number formats, for this command only
+
+    content = _read(pack)
+    for line in pages_of(content, id_, words_of(locale), Lang(locale)):
+        click.echo(line)
+
+
+@command.command()
+@click.option("--days", type=click.IntRange(min=0), default=30, show_default=True, help="How far to look ahead.")
+@pack_option()
+@date_option()
+@json_option()
+def freshness(days: int, pack: Path, on: date, as_json: bool) -> None:
+    """Show what has expired, what expires within N days, and what still waits for a test call.
+
+    Hidden entries are left out: nobody sees them, so nobody needs to renew them.
+    """
+    content = _read(pack)
+    due = sorted(
+        (days_left(p.expires_on, on), kind, id_, p.expires_on)
+        for kind, id_, p in _claims(content)
+        if p.status.value == "verified" and days_left(p.expires_on, on) <= days
+    )
+    waiting = [(kind, id_) for kind, id_, p in _claims(content) if p.status.value == "call-test"]
+    if as_json:
+        write_json(
+            {
+                "date": on.isoformat(),
+                "days": days,
+                "expired": [_row(*entry) for entry in due if entry[0] < 0],
+                "expiring": [_row(*entry) for entry in due if entry[0] >= 0],
+                "call_test": [{"kind": kind, "id": id_} for kind, id_ in waiting],
+            }
+        )
+        return
+    for left, kind, id_, expires_on in due:
+        when = f"expired on {expires_on}" if left < 0 else f"expires on {expires_on}, {left} day(s) left"
+        click.echo(f"{kind} {id_}: {when}")
+    for kind, id_ in waiting:
+        click.echo(f"{kind} {id_}: call-test")
+    say(f"{on}: {len(due)} expired or due within {days} day(s), {len(waiting)} waiting for a test call")
+
+
+def _row(left: int, kind: str, id_: str, expires_on: date) -> dict[str, object]:
+    return {"kind": kind, "id": id_, "expires_on": expires_on.isoformat(), "days_left": left}
+
+
+def _read(folder: Path) -> Pack:
+    from kiosk.content.reader import read_pack  # noqa: PLC0415 - costly, and `--help` does without
+
+    return read_pack(folder)
+
+
+def _summary(pack: Pack) -> str:
+    shown = sum(c.provenance.status.value == "verified" for c in pack.contacts.values())
+    return (
+        f"{pack.id} {pack.version}: {len(pack.topics)} topics, {len(pack.contacts)} contacts ({shown} verified), "
+        f"{len(pack.facts)} facts, {len(pack.steps)} steps, {len(pack.checks)} self-checks, {len(pack.tour)} stops, "
+        f"{len(pack.sources)} sources"
+    )
+
+
+def _claims(pack: Pack) -> Iterator[tuple[str, str, Provenance]]:
+    """Everything that expires: kind, id, provenance."""
+    for topic in pack.topics.values():
+        for page in topic.pages:
+            yield "page", f"{topic.id}/{page.id}", page.provenance
+    yield from (("contact", contact.id, contact.provenance) for contact in pack.contacts.values())
+    yield from (("fact", fact.id, fact.provenance) for fact in pack.facts.values())
+    yield from (("step", step.id, step.provenance) for step in pack.steps.values())
+    yield from (("check", check.id, check.provenance) for check in pack.checks.values())

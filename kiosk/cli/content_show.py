@@ -1,0 +1,98 @@
+"""One item of a pack as lines a person can read."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from kiosk.core.errors import InputError
+from kiosk.core.pack import BlockKind
+from kiosk.i18n.numbers import fill, format_fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.core.check import Check
+    from kiosk.core.names import Lang
+    from kiosk.core.pack import Block, Contact, Pack, Provenance, Topic
+    from kiosk.core.text import Translate
+
+_MARKS = {BlockKind.PARAGRAPH: "", BlockKind.BULLET: "- ", BlockKind.CALM: "> ", BlockKind.CARE: "! "}
+
+
+def pages_of(pack: Pack, id_: str, words: Translate, lang: Lang) -> Iterator[str]:
+    """The lines of every topic, contact, fact, step and self-check of that id. InputError when there is none."""
+    facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
+    found = [
+        *(_topic(pack, topic, words, facts) for topic in pack.topics.values() if topic.id == id_),
+        *(_contact(pack, contact, words) for contact in pack.contacts.values() if contact.id == id_),
+        *(
+            [f"fact {f.id}", f"  {facts[str(f.id)]}", f"  {f.note}", *_believed(pack, f.provenance)]
+            for f in pack.facts.values()
+            if f.id == id_
+        ),
+        *(
+            [f"step {s.id}", f"  {words(s.text)}", *_believed(pack, s.provenance)]
+            for s in pack.steps.values()
+            if s.id == id_
+        ),
+        *(_check(pack, check, words) for check in pack.checks.values() if check.id == id_),
+    ]
+    if not found:
+        everything = [*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks]
+        near = difflib.get_close_matches(id_, everything, n=3)
+        hint = f"did you mean {', '.join(near)}?" if near else "see `redbus content list`"
+        message = f"nothing in {pack.id} {pack.version} has the id {id_!r}; {hint}"
+        raise InputError(message)
+    for lines in found:
+        yield from lines
+
+
+def _topic(pack: Pack, topic: Topic, words: Translate, facts: dict[str, str]) -> Iterator[str]:
+    yield f"topic {topic.id}: {words(topic.title)}"
+    yield f"  {words(topic.summary)}"
+    for page in topic.pages:
+        yield f"  == {words(page.title)} [{page.id}]"
+        for block in page.blocks:
+            yield f"  {_block(pack, block, words, facts)}"
+        yield from _believed(pack, page.provenance)
+
+
+def _block(pack: Pack, block: Block, words: Translate, facts: dict[str, str]) -> str:
+    if block.contact is not None:
+        contact = pack.contacts[block.contact]
+        return f"[{words(contact.name)}  {contact.display or contact.web}]"
+    return _MARKS[block.kind] + (fill(words(block.text), facts) if block.text else "")
+
+
+def _contact(pack: Pack, contact: Contact, words: Translate) -> Iterator[str]:
+    yield f"contact {contact.id}: {words(contact.name)}"
+    yield f"  {words(contact.what)}"
+    for text in (contact.hours, contact.cost, contact.anonymity):
+        if text is not None:
+            yield f"  {words(text)}"
+    if contact.dial:
+        yield f"  {contact.display}  ({contact.tel})"
+    if contact.web:
+        yield f"  {contact.web}"
+    yield f"  {contact.place.value}; {', '.join(sorted(role.value for role in contact.roles))}"
+    yield f"  last rung: {contact.called_on or 'never'}"
+    if contact.note:
+        yield f"  note for staff: {contact.note}"
+    yield from _believed(pack, contact.provenance)
+
+
+def _check(pack: Pack, check: Check, words: Translate) -> Iterator[str]:
+    yield f"self-check {check.id} {check.version}: {words(check.title)}"
+    yield f"  {words(check.intro)}"
+    for question in check.questions:
+        yield f"  {question.id} {words(question.text)}"
+        yield f"     {' / '.join(words(option.label) for option in question.options)}"
+    yield from _believed(pack, check.provenance)
+
+
+def _believed(pack: Pack, provenance: Provenance) -> Iterator[str]:
+    yield f"  {provenance.status.value}, checked {provenance.checked_on}, expires {provenance.expires_on}"
+    for id_ in provenance.sources:
+        source = pack.sources[id_]
+        yield "    " + "  ".join(filter(None, (source.id, source.title, source.url, source.dated)))
