@@ -141,7 +141,9 @@ def advance(  # noqa: PLR0911 - one arm for each event
 ) -> Stepped:
     """The next state and its tallies. An event that makes no sense where the visitor stands changes nothing."""
     if not journey.is_someones:
-        return _begin(now) if isinstance(event, Begin) else Stepped(journey)
+        if isinstance(event, Begin):
+            return _begin(now)
+        return Stepped(Journey() if isinstance(event, TimeOut) else journey)
     touched = replace(journey, touched_s=now.mono_s)
     match event:
         case LeaveNow():
@@ -325,10 +327,15 @@ class Idleness(Enum):
 
 
 def idleness(journey: Journey, idle_s: float, warn_s: float, mono_s: float) -> tuple[Idleness, int]:
-    """How idle the journey is, and the whole seconds left until everything is cleared (0 unless warned)."""
+    """How idle the journey is, and the whole seconds left until everything is cleared (0 unless warned).
+
+    The end and cover screens hold nobody's journey: they give way to the attract screen without asking.
+    """
     waited_s = mono_s - journey.touched_s
-    if not journey.is_someones or waited_s < idle_s:
+    if waited_s < idle_s or journey.stand.screen is Screen.ATTRACT:
         return Idleness.ACTIVE, 0
+    if not journey.is_someones:
+        return Idleness.EXPIRED, 0
     left_s = idle_s + warn_s - waited_s
     if left_s <= 0:
         return Idleness.EXPIRED, 0

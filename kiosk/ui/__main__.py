@@ -1,0 +1,59 @@
+"""`python -m kiosk.ui`: the touchscreen's process. `redbus kiosk` starts it, and hands it what it needs as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+from kiosk.core.settings import BusSettings, IdleSettings, PanelSettings, PrinterSettings, ScreenSettings
+
+
+def environment(home: Path) -> dict[str, str]:
+    """What Qt must find in the environment before it starts: our fonts, and the software renderer."""
+    return {
+        "FONTCONFIG_FILE": str(home / "assets" / "fonts" / "fonts.conf"),
+        "QT_QUICK_BACKEND": "software",
+        "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
+    }
+
+
+def main() -> int:
+    """Run the touchscreen until it is closed."""
+    given = json.loads(sys.argv[1])
+    home = Path(given["home"])
+    os.environ.update(environment(home))
+
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - reads the environment set above
+
+    from kiosk.ui.app import Kiosk, Start  # noqa: PLC0415
+
+    settings = given["settings"]
+    app = QGuiApplication(sys.argv[:1])
+    kiosk = Kiosk(
+        app,
+        Start(
+            settings=ScreenSettings(
+                bus=BusSettings(**settings["bus"]),
+                panel=PanelSettings(**settings["panel"]),
+                idle=IdleSettings(**settings["idle"]),
+                printer=PrinterSettings(**settings["printer"]),
+            ),
+            data=Path(given["data"]),
+            pack=Path(given["pack"]),
+            translations=Path(given["translations"]),
+            windowed=bool(given["windowed"]),
+        ),
+    )
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())  # the tick timer lets Python see the signal
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    kiosk.show()
+    code = app.exec()
+    kiosk.close()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

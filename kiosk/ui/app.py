@@ -1,0 +1,184 @@
+"""The touchscreen's process put together: session, views, window, and the threads behind them.
+
+Before the first frame only Qt, gettext, json and light modules of ours are loaded (tech-notes 11); the pack, the
+counters and the printer follow after it, on threads of their own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core import counter
+from kiosk.core.counter import KioskFault
+from kiosk.core.journey import Moment
+from kiosk.core.names import LANGS, BusId, ContactId
+from kiosk.i18n.catalog import Catalog
+from kiosk.ui.background import Background
+from kiosk.ui.check_view import CheckView, ResultView
+from kiosk.ui.content_view import HomeView, TopicView
+from kiosk.ui.counting import CounterWriter
+from kiosk.ui.help_view import HelpView
+from kiosk.ui.journey_view import JourneyView
+from kiosk.ui.loading import load
+from kiosk.ui.panel_view import WINDOWED, PanelView
+from kiosk.ui.printing import PrintDesk
+from kiosk.ui.qr_image import QrImages
+from kiosk.ui.session import Content, Session
+from kiosk.ui.take_view import TakeView
+from kiosk.ui.translator import CatalogTranslator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.core.settings import ScreenSettings
+
+QML = Path(__file__).parent / "qml"
+TICK_MS = 250
+PANEL = QSize(1080, 1920)
+"""The panel when no screen says otherwise."""
+FONT = "Noto Sans"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What the process is started with."""
+
+    settings: ScreenSettings
+    data: Path
+    pack: Path
+    translations: Path
+    windowed: bool = False
+
+
+def real_clock() -> Moment:
+    """Now, on this machine. The only place where the screen asks for the time."""
+    now = dt.datetime.now().astimezone()
+    return Moment(now.date(), now.hour, time.monotonic())
+
+
+class _Touches(QObject):
+    """Tells the session of every touch, key and click, wherever it lands."""
+
+    _KINDS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+
+    def __init__(self, touched: Callable[[], None]) -> None:
+        super().__init__()
+        self._touched = touched
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look, and let everything through."""
+        if event.type() in self._KINDS and isinstance(watched, QQuickWindow):
+            self._touched()
+        return False
+
+
+class Kiosk:
+    """The whole screen. `show` puts it up; `close` lets every thread finish."""
+
+    def __init__(self, app: QGuiApplication, start: Start, clock: Callable[[], Moment] = real_clock) -> None:
+        """Build everything; read nothing but the catalogs and the QML."""
+        self.start = start
+        self.app = app
+        catalogs = {lang: Catalog.load(start.translations, lang) for lang in LANGS}
+        self.missing = tuple(f"{lang}/{domain}" for lang, c in catalogs.items() for domain in c.missing)
+        self.counters = CounterWriter(start.data, BusId(start.settings.bus.id))
+        self.session = Session(catalogs, start.settings.idle, clock, self.counters)
+        self.desk = PrintDesk(start.settings.printer, catalogs)
+        self._background = Background("content")
+        self._translator = CatalogTranslator(catalogs[self.session.journey.lang])
+        self._catalogs = catalogs
+        app.installTranslator(self._translator)
+        app.setFont(QFont(FONT))
+
+        self.journey = JourneyView(self.session)
+        self._views: dict[str, QObject] = {
+            "journey": self.journey,
+            "home": HomeView(self.session),
+            "topic": TopicView(self.session),
+            "check": CheckView(self.session),
+            "result": ResultView(self.session),
+            "help": HelpView(self.session),
+            "take": TakeView(self.session, self.desk, start.settings.printer),
+            "panel": PanelView(start.settings.panel, self._size()),
+        }
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("qr", QrImages(self._payload))
+        self.journey.languageChanged.connect(self._retranslate)
+        self.engine.setInitialProperties(dict(self._views))
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            message = "the screen's QML cannot be loaded; the lines above say why"
+            raise RuntimeError(message)
+        self.window = roots[0]
+        self._touches = _Touches(self.session.touch)
+        app.installEventFilter(self._touches)
+        self._timer = QTimer()
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.session.tick)
+
+    def show(self) -> None:
+        """Put the window up, and load the rest after its first frame."""
+        self.window.frameSwapped.connect(self._after_first_frame)
+        if self.start.windowed:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+        self._timer.start()
+
+    def close(self) -> None:
+        """Write what is counted, cancel what prints, and end."""
+        self._timer.stop()
+        self.app.removeEventFilter(self._touches)
+        self.window.close()
+        self.desk.stop()
+        self.counters.stop()
+        self._background.stop()
+        self.app.removeTranslator(self._translator)
+        self.engine.deleteLater()
+
+    def _size(self) -> QSize:
+        screen = self.app.primaryScreen()
+        if self.start.windowed or screen is None:
+            return WINDOWED
+        return PANEL if self.app.platformName() == "offscreen" else screen.size()
+
+    def _after_first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._after_first_frame)
+        self._background.run(lambda: load(self.start.data, self.start.pack), self._loaded)
+        self.counters.start()
+        self.desk.start()
+
+    def _loaded(self, answer: object) -> None:
+        import structlog  # noqa: PLC0415 - not before the first frame
+
+        log = structlog.get_logger()
+        if self.missing:
+            log.warning("catalogs.missing", catalogs=self.missing, mend="run `redbus translate compile`")
+        if FONT not in QFontDatabase.families():
+            log.error("fonts.missing", font=FONT, mend="install the Debian package fonts-noto-core")
+        if isinstance(answer, Content):
+            log.info("pack.in_use", pack=answer.pack.id, version=answer.pack.version)
+            self.session.use(answer)
+        else:
+            log.error("pack.not_readable", error=str(answer))
+            self.session.count((counter.kiosk_fault(KioskFault.PACK),))
+            self.session.give_up()
+
+    def _retranslate(self) -> None:
+        self._translator.catalog = self._catalogs[self.session.journey.lang]
+        self.engine.retranslate()
+
+    def _payload(self, contact: str) -> str:
+        found = self.session.pack.contacts.get(ContactId(contact))
+        return (found.tel or found.web) if found else ""

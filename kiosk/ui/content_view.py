@@ -1,0 +1,114 @@
+"""What the attract, language, home, topic and cover screens show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey import Screen
+from kiosk.ui import props
+
+if TYPE_CHECKING:
+    from kiosk.core.pack import Page, Topic
+    from kiosk.ui.session import Session
+
+QML_IMPORT_NAME = "Kiosk.Views"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second call
+    """Languages, tiles and the tour. They change with the language and the pack, not with a visitor's steps."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Watch `session`."""
+        super().__init__(parent)
+        self._session = session
+        self._seen: object = None
+        self._languages = props.languages(session)
+        self._tiles: list[props.TileProps] = []
+        self._tour: list[props.StopProps] = []
+        session.watch(self._refresh)
+
+    def _refresh(self) -> None:
+        seen = (self._session.journey.lang, self._session.content, self._session.now.day)
+        if seen != self._seen:
+            self._seen = seen
+            self._tiles = props.tiles(self._session)
+            self._tour = props.tour(self._session)
+            self.changed.emit()
+
+    @Property(list, constant=True)
+    def languages(self) -> list[props.LanguageProps]:
+        """`LanguageProps`, in the order the language screen shows them."""
+        return self._languages
+
+    @Property(list, notify=changed)
+    def tiles(self) -> list[props.TileProps]:
+        """`TileProps`."""
+        return self._tiles
+
+    @Property(list, notify=changed)
+    def tour(self) -> list[props.StopProps]:
+        """`StopProps`."""
+        return self._tour
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class TopicView(QObject):  # type: ignore[operator]  # the stub lacks the second call
+    """One topic's page."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Watch `session`."""
+        super().__init__(parent)
+        self._session = session
+        self._seen: object = None
+        self._topic: Topic | None = None
+        self._pages: tuple[Page, ...] = ()
+        self._blocks: list[props.BlockProps] = []
+        session.watch(self._refresh)
+
+    def _refresh(self) -> None:
+        session = self._session
+        if session.stand.screen is not Screen.TOPIC or session.stand.topic is None:
+            return
+        seen = (session.stand, session.journey.lang, session.content)
+        if seen != self._seen:
+            self._seen = seen
+            self._topic = session.pack.topics[session.stand.topic]
+            self._pages = session.pack.readable_pages(self._topic, session.now.day)
+            self._blocks = [props.block_props(session, block) for block in self._pages[session.stand.page].blocks]
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The topic's title."""
+        return self._session.translate(self._topic.title) if self._topic else ""
+
+    @Property(str, notify=changed)
+    def pageTitle(self) -> str:  # noqa: N802 - a property QML sees
+        """The page's title."""
+        return self._session.translate(self._pages[self._session.stand.page].title) if self._pages else ""
+
+    @Property(list, notify=changed)
+    def blocks(self) -> list[props.BlockProps]:
+        """`BlockProps` of the page."""
+        return self._blocks
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """The page's number, from 0."""
+        return min(self._session.stand.page, max(0, len(self._pages) - 1))
+
+    @Property(int, notify=changed)
+    def pages(self) -> int:
+        """How many pages the topic has."""
+        return len(self._pages)

@@ -1,0 +1,162 @@
+"""Makes leaflets and hands them to the printer, on a worker thread; follows each until it is out or cancelled."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from kiosk.core.leaflet import LeafletRequest
+    from kiosk.core.names import Lang
+    from kiosk.core.pack import Pack
+    from kiosk.core.result import Result
+    from kiosk.core.settings import PrinterSettings
+    from kiosk.core.text import Translate
+    from kiosk.leaflet.printer import JobId, Printer, PrintStatus
+
+POLL_S = 0.3
+"""Seconds between looks at the printer while something is printing."""
+PATIENCE_S = 45.0
+"""Seconds a leaflet may take: a switched-off network printer reports nothing at all (tech-notes 7)."""
+
+
+class PaperState(Enum):
+    """What a visitor may meet; each is a sentence on the screen with a next step."""
+
+    IDLE = ""
+    PRINTING = "printing"
+    DONE = "done"
+    OUT_OF_PAPER = "out-of-paper"
+    NO_PRINTER = "no-printer"
+    PRINTER = "printer"
+    LIMIT = "limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One leaflet to make. It may hold reasons, so it exists only in this process's memory, until it is printed."""
+
+    number: int
+    pack: Pack
+    request: LeafletRequest
+    result: Result | None
+    on: date
+
+
+class PrintDesk(QObject):
+    """Takes orders and returns at once."""
+
+    reported = Signal(int, object)
+    """An order's number and its `PaperState`; arrives on the screen's thread."""
+
+    def __init__(
+        self, settings: PrinterSettings, catalogs: Mapping[Lang, Translate], parent: QObject | None = None
+    ) -> None:
+        """Nothing is opened until `start`."""
+        super().__init__(parent)
+        self._settings = settings
+        self._catalogs = catalogs
+        self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
+        self._cleared = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
+
+    @property
+    def has_printer(self) -> bool:
+        """Whether this kiosk was given a printer at all."""
+        return self._settings.target != "none"
+
+    def start(self) -> None:
+        """Begin to take orders; loads what makes a leaflet, so that the first visitor does not wait for it."""
+        self._thread.start()
+
+    def order(self, order: Order) -> None:
+        """Make and print this leaflet."""
+        self._cleared.clear()
+        self._orders.put(order)
+
+    def clear(self) -> None:
+        """The journey is over: what has not come out yet shall not, for the next visitor to find."""
+        self._cleared.set()
+
+    def stop(self, timeout_s: float = 5.0) -> None:
+        """Cancel what is left, then end."""
+        if self._thread.is_alive():
+            self._cleared.set()
+            self._orders.put(None)
+            self._thread.join(timeout_s)
+
+    def _run(self) -> None:
+        # reportlab, qrcode and pycups are slow to load: never before the first frame.
+        from kiosk.leaflet.pdf import render  # noqa: F401, PLC0415
+        from kiosk.leaflet.printer import open_printer  # noqa: PLC0415
+
+        printer = open_printer(self._settings)
+        while (order := self._orders.get()) is not None:
+            self.reported.emit(order.number, self._print(printer, order))
+        printer.cancel_all()
+
+    def _print(self, printer: Printer, order: Order) -> PaperState:
+        from kiosk.core.errors import KioskError  # noqa: PLC0415
+        from kiosk.core.leaflet import compose  # noqa: PLC0415
+        from kiosk.leaflet.pdf import render  # noqa: PLC0415
+
+        try:
+            leaflet = compose(order.pack, order.request, order.result, order.on)
+            second = self._catalogs[order.request.second] if order.request.second else None
+            pdf = render(leaflet, self._catalogs[order.request.lang], second)
+            return self._follow(printer, printer.submit(pdf, "leaflet", order.request.paper))
+        except KioskError as error:
+            import structlog  # noqa: PLC0415
+
+            structlog.get_logger().error("leaflet.not_printed", error=str(error))
+            return PaperState.PRINTER
+
+    def _follow(self, printer: Printer, job: JobId) -> PaperState:
+        """Look at the job until it is out, has failed, or the journey is over. Nothing prints later by itself."""
+        waited_s = 0.0
+        while True:
+            state = paper_state(printer.status(job))
+            if state is not PaperState.PRINTING:
+                break
+            if waited_s >= PATIENCE_S:
+                state = PaperState.PRINTER
+                break
+            if self._cleared.wait(POLL_S):
+                break
+            waited_s += POLL_S
+        if state is not PaperState.DONE:
+            printer.cancel(job)
+        return state
+
+
+def paper_state(status: PrintStatus) -> PaperState:
+    """A printer's word as a visitor's."""
+    from kiosk.leaflet.printer import PrintStatus  # noqa: PLC0415
+
+    match status:
+        case PrintStatus.PRINTING | PrintStatus.READY:
+            return PaperState.PRINTING
+        case PrintStatus.DONE:
+            return PaperState.DONE
+        case PrintStatus.OUT_OF_PAPER:
+            return PaperState.OUT_OF_PAPER
+        case PrintStatus.NO_PRINTER:
+            return PaperState.NO_PRINTER
+        case (
+            PrintStatus.CANCELLED
+            | PrintStatus.FAILED
+            | PrintStatus.NEEDS_ATTENTION
+            | PrintStatus.OFFLINE
+            | PrintStatus.STOPPED
+        ):
+            return PaperState.PRINTER
+        case _:
+            assert_never(status)

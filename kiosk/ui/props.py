@@ -1,0 +1,217 @@
+"""What each screen shows, derived from the session by pure functions. Tested as tables, without a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from kiosk.core.check import Band, visible
+from kiosk.core.journey import Screen, answers_of, outcome_of
+from kiosk.core.names import LANGS, LANGUAGE_NAMES
+from kiosk.core.pack import BlockKind
+from kiosk.core.result import MAX_REASONS, emergency_number, help_now, result_of
+from kiosk.core.text import text
+
+if TYPE_CHECKING:
+    from kiosk.core.check import Question
+    from kiosk.core.pack import Block, Contact
+    from kiosk.core.result import Result
+    from kiosk.ui.session import Session
+
+GREETING = text("ui.attract.greeting", "Information for people who work and travel")
+START = text("ui.attract.start", "Touch to start")
+QUESTIONS = text("ui.home.questions", "{count} short questions. Nothing is kept.")
+ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
+OTHER_LANGUAGE_NAMES = {
+    "ar": "العربية",
+    "be": "Беларуская",
+    "bg": "Български",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "lt": "Lietuvių",
+    "ro": "Română",
+    "vi": "Tiếng Việt",
+}
+
+
+class ContactProps(TypedDict):
+    """One contact's card."""
+
+    contactId: str
+    name: str
+    what: str
+    number: str
+    details: str
+    qrKey: str
+
+
+class BlockProps(TypedDict):
+    """One block of a page; `contact` is set when `kind` is `contact`."""
+
+    kind: str
+    words: str
+    contact: ContactProps | None
+
+
+class TileProps(TypedDict):
+    """One tile of the home screen."""
+
+    kind: str
+    target: str
+    glyph: str
+    title: str
+    summary: str
+
+
+class OptionProps(TypedDict):
+    """One answer."""
+
+    answer: str
+    label: str
+
+
+class LanguageProps(TypedDict):
+    """One language, in its own words."""
+
+    lang: str
+    name: str
+    greeting: str
+    start: str
+
+
+class StopProps(TypedDict):
+    """One stop of the tour."""
+
+    town: str
+    when: str
+    venue: str
+
+
+def languages(session: Session) -> list[LanguageProps]:
+    """Every shipped language with its greeting."""
+    return [
+        LanguageProps(
+            lang=lang,
+            name=LANGUAGE_NAMES[lang],
+            greeting=session.catalogs[lang](GREETING),
+            start=session.catalogs[lang](START),
+        )
+        for lang in LANGS
+    ]
+
+
+def tiles(session: Session) -> list[TileProps]:
+    """The home screen: self-checks first, then topics, only those that may be shown today."""
+    today = session.now.day
+    checks = [
+        TileProps(
+            kind="check",
+            target=check.id,
+            glyph=check.icon,
+            title=session.translate(check.title),
+            summary=session.translate(QUESTIONS).replace("{count}", str(len(check.questions))),
+        )
+        for check in session.pack.checks.values()
+        if check.provenance.is_showable(today)
+    ]
+    topics = [
+        TileProps(
+            kind="topic",
+            target=topic.id,
+            glyph=topic.icon,
+            title=session.translate(topic.title),
+            summary=session.translate(topic.summary),
+        )
+        for topic in session.pack.topics.values()
+        if session.pack.readable_pages(topic, today)
+    ]
+    return checks + topics
+
+
+def tour(session: Session) -> list[StopProps]:
+    """The stops of the tour in order of time; those without a day come last."""
+    dated = sorted((stop for stop in session.pack.tour if stop.day is not None), key=lambda stop: str(stop.day))
+    undated = [stop for stop in session.pack.tour if stop.day is None]
+    return [
+        StopProps(town=stop.town, when=f"{stop.day:%d.%m.%Y}" if stop.day else "", venue=stop.venue)
+        for stop in dated + undated
+    ]
+
+
+def contact_props(session: Session, contact: Contact) -> ContactProps:
+    """One contact's card in the journey's language."""
+    names = [LANGUAGE_NAMES.get(lang) or OTHER_LANGUAGE_NAMES.get(lang, lang.upper()) for lang in contact.languages]
+    spoken = session.translate(ANSWERED_IN).replace("{languages}", ", ".join(names)) if names else ""
+    parts = [session.translate(t) for t in (contact.hours, contact.cost, contact.anonymity) if t is not None]
+    return ContactProps(
+        contactId=contact.id,
+        name=session.translate(contact.name),
+        what=session.translate(contact.what),
+        number=contact.display or contact.web.removeprefix("https://").rstrip("/"),
+        details=" · ".join(part for part in (*parts, spoken) if part),
+        qrKey=contact.id,
+    )
+
+
+def help_contacts(session: Session) -> list[ContactProps]:
+    """The lines that answer now, for the place chosen."""
+    found = help_now(session.pack, session.journey.place, session.now.day)
+    return [contact_props(session, contact) for contact in found]
+
+
+def emergency(session: Session) -> ContactProps | None:
+    """The one emergency number of the place chosen."""
+    number = emergency_number(session.pack, session.journey.place, session.now.day)
+    return contact_props(session, number) if number else None
+
+
+def open_contact(session: Session) -> ContactProps | None:
+    """The contact shown large, on the contact screen."""
+    contact = session.pack.contacts.get(session.stand.contact) if session.stand.contact else None
+    return contact_props(session, contact) if contact else None
+
+
+def block_props(session: Session, block: Block) -> BlockProps:
+    """One block of a page, with its facts' values filled in."""
+    if block.kind is BlockKind.CONTACT and block.contact is not None:
+        contact = contact_props(session, session.pack.contacts[block.contact])
+        return BlockProps(kind=block.kind.value, words="", contact=contact)
+    words = session.fill(session.translate(block.text)) if block.text is not None else ""
+    return BlockProps(kind=block.kind.value, words=words, contact=None)
+
+
+def question_on_screen(session: Session) -> Question | None:
+    """The question being asked."""
+    here = session.stand
+    if here.screen is not Screen.QUESTION or here.check is None or here.question is None:
+        return None
+    return session.pack.checks[here.check].question(here.question)
+
+
+def progress(session: Session) -> tuple[int, int]:
+    """Which question this is, from 0, and how many there are given the answers so far."""
+    here = session.stand
+    if here.check is None or here.question is None:
+        return 0, 0
+    asked = [q.id for q in visible(session.pack.checks[here.check], answers_of(session.journey))]
+    return (asked.index(here.question) if here.question in asked else 0), len(asked)
+
+
+def result_on_screen(session: Session) -> Result | None:
+    """The result of the check the visitor stands in: on the result, emergency and take-it-with-you screens."""
+    here = session.stand
+    if here.screen not in {Screen.RESULT, Screen.EMERGENCY, Screen.TAKE} or here.check is None:
+        return None
+    outcome = outcome_of(session.pack, session.journey, here.check)
+    check = session.pack.checks[here.check]
+    return result_of(session.pack, check, outcome, session.journey.place, session.now.day)
+
+
+def reasons(session: Session, result: Result) -> list[str]:
+    """The result's reasons in the visitor's words, as many as a screen holds."""
+    return [session.translate(reason.text) for reason in result.reasons[:MAX_REASONS]]
+
+
+def is_urgent(result: Result) -> bool:
+    """Whether the emergency number stands first on the result screen."""
+    return result.band is Band.EMERGENCY

@@ -1,0 +1,63 @@
+// One answer to a question, full width and 28 mm high. Says which was chosen; decides nothing.
+
+import QtQuick
+import Kiosk.Theme
+
+Pressable {
+    id: root
+
+    required property string answer
+    property bool isChosen: false
+
+    signal chosen(answer: string)
+
+    edge: root.isChosen ? Theme.action : Theme.soft
+    font.bold: root.isChosen
+    font.pixelSize: Theme.bodySize
+    ground: root.isChosen ? Theme.calm : Theme.card
+    implicitHeight: Math.max(Theme.answerTarget, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.grid
+    rightPadding: Theme.grid
+
+    Accessible.checkable: true
+    Accessible.checked: root.isChosen
+
+    onClicked: root.chosen(root.answer)
+
+    contentItem: Item {
+        implicitHeight: label.implicitHeight
+
+        Rectangle {
+            id: stop
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: root.isChosen ? Theme.action : Theme.soft
+            border.width: Theme.stroke
+            color: root.isChosen ? Theme.action : "transparent"
+            height: Theme.mm(9)
+            radius: height / 2
+            width: height
+
+            Glyph {
+                anchors.centerIn: parent
+                name: "check"
+                size: Theme.mm(6.5)
+                tint: Theme.actionInk
+                visible: root.isChosen
+            }
+        }
+
+        Words {
+            id: label
+
+            Accessible.ignored: true
+            anchors.left: stop.right
+            anchors.leftMargin: Theme.grid
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            font: root.font
+            text: root.text
+        }
+    }
+}

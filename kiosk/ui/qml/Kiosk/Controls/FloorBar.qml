@@ -1,0 +1,65 @@
+// The lower bar: Home, Help now, Leave now. Help now is a pill that never moves; Leave now is quiet.
+
+import QtQuick
+import Kiosk.Theme
+
+Rectangle {
+    id: root
+
+    required property bool canGoHome
+    required property bool canOpenHelp
+
+    signal homeTapped
+    signal helpTapped
+    signal leaveTapped
+
+    color: Theme.paper
+    implicitHeight: Theme.floorHeight
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.line
+        height: Theme.hairline
+    }
+
+    FloorButton {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.halfGrid
+        anchors.verticalCenter: parent.verticalCenter
+        enabled: root.canGoHome
+        glyph: "home"
+        objectName: "home"
+        //: A button: to the first page with the large tiles.
+        text: qsTr("Home")
+        width: root.width * 0.25
+
+        onClicked: root.homeTapped()
+    }
+
+    PrimaryButton {
+        anchors.centerIn: parent
+        enabled: root.canOpenHelp
+        glyph: "phone"
+        objectName: "help"
+        //: The button that shows phone numbers at once. As short as it can be.
+        text: qsTr("Help now")
+        width: root.width * 0.42
+
+        onClicked: root.helpTapped()
+    }
+
+    FloorButton {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.halfGrid
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: "leave"
+        objectName: "leave"
+        //: A button that clears the screen at once and shows something harmless. As short as it can be.
+        text: qsTr("Leave now")
+        width: root.width * 0.25
+
+        onClicked: root.leaveTapped()
+    }
+}

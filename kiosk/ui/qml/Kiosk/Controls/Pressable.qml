@@ -1,0 +1,46 @@
+// What every button here is: a touch target of at least 20 mm with pressed, focused and disabled states.
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+T.AbstractButton {
+    id: root
+
+    property color ground: Theme.card
+    property color groundPressed: Theme.cardPressed
+    property color ink: Theme.ink
+    property color edge: Theme.line
+    property real corner: Theme.corner
+
+    focusPolicy: Qt.StrongFocus
+    font.family: Theme.family
+    font.pixelSize: Theme.labelSize
+    implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: Math.max(Theme.touchTarget, implicitContentWidth + leftPadding + rightPadding)
+    opacity: root.enabled ? 1 : 0.45
+    padding: Theme.halfGrid
+
+    Accessible.name: root.text
+    Accessible.role: Accessible.Button
+
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
+
+    background: Rectangle {
+        border.color: root.edge
+        border.width: Theme.hairline
+        color: root.down ? root.groundPressed : root.ground
+        radius: root.corner
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -Theme.mm(2)
+            border.color: Theme.action
+            border.width: Theme.stroke
+            color: "transparent"
+            radius: root.corner + Theme.mm(2)
+            visible: root.visualFocus
+        }
+    }
+}

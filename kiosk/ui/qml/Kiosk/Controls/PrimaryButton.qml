@@ -1,0 +1,50 @@
+// The one thing to do next on a screen.
+
+import QtQuick
+import Kiosk.Theme
+
+Pressable {
+    id: root
+
+    property string glyph: ""
+
+    corner: height / 2
+    edge: root.ground
+    font.bold: true
+    font.pixelSize: Theme.bodySize
+    ground: Theme.action
+    groundPressed: Theme.actionPressed
+    implicitHeight: Math.max(Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
+    ink: Theme.actionInk
+    leftPadding: Theme.grid * 1.5
+    rightPadding: Theme.grid * 1.5
+
+    contentItem: Item {
+        implicitHeight: label.implicitHeight
+        implicitWidth: label.implicitWidth + (sign.visible ? sign.width + Theme.halfGrid : 0)
+
+        Glyph {
+            id: sign
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.glyph
+            tint: root.ink
+            visible: root.glyph !== ""
+        }
+
+        Words {
+            id: label
+
+            Accessible.ignored: true
+            anchors.left: sign.visible ? sign.right : parent.left
+            anchors.leftMargin: sign.visible ? Theme.halfGrid : 0
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.ink
+            font: root.font
+            horizontalAlignment: sign.visible ? Text.AlignLeft : Text.AlignHCenter
+            text: root.text
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// A text somebody reads. Body size in ink unless told otherwise; always wraps, is never cut.
+
+import QtQuick
+import Kiosk.Theme
+
+Text {
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.bodySize
+    lineHeight: Theme.leading
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
+}

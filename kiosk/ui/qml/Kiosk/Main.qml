@@ -1,0 +1,285 @@
+// The panel: one screen at a time between the roof bar and the floor bar, which never move.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+import Kiosk.Views
+
+Window {
+    id: root
+
+    required property CheckView check
+    required property HelpView help
+    required property HomeView home
+    required property JourneyView journey
+    required property PanelView panel
+    required property ResultView result
+    required property TakeView take
+    required property TopicView topic
+
+    function component(screen: string): Component {
+        switch (screen) {
+        case "attract":
+            return attract;
+        case "language":
+            return language;
+        case "home":
+            return homePage;
+        case "topic":
+            return topicPage;
+        case "place":
+            return place;
+        case "check-intro":
+            return checkIntro;
+        case "question":
+            return question;
+        case "emergency":
+            return emergency;
+        case "result":
+            return resultPage;
+        case "help":
+            return helpPage;
+        case "contact":
+            return contact;
+        case "take":
+            return takePage;
+        case "end":
+            return end;
+        default:
+            return cover;
+        }
+    }
+
+    color: Theme.paper
+    height: root.panel.height
+    title: "Red Bus"
+    width: root.panel.width
+
+    Binding {
+        property: "pxPerMm"
+        target: Theme
+        value: root.width / root.panel.widthMm
+    }
+
+    Binding {
+        property: "viewingMm"
+        target: Theme
+        value: root.panel.viewingMm
+    }
+
+    Item {
+        id: stage
+
+        anchors.fill: parent
+
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+
+        RoofBar {
+            id: roof
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            canChooseLanguage: root.journey.canChooseLanguage
+            canGoBack: true
+            languageName: root.journey.languageName
+            visible: root.journey.hasJourney
+
+            onBackTapped: root.journey.back()
+            onLanguageTapped: root.journey.openLanguage()
+        }
+
+        Loader {
+            id: page
+
+            anchors.bottom: floorBar.visible ? floorBar.top : parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: roof.visible ? roof.bottom : parent.top
+            focus: true
+            objectName: "page"
+            sourceComponent: root.component(root.journey.screen)
+
+            transform: Translate {
+                id: shift
+            }
+        }
+
+        FloorBar {
+            id: floorBar
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            canGoHome: root.journey.canGoHome
+            canOpenHelp: root.journey.canOpenHelp
+            visible: root.journey.hasJourney
+
+            onHelpTapped: root.journey.openHelp()
+            onHomeTapped: root.journey.goHome()
+            onLeaveTapped: root.journey.leave()
+        }
+
+        IdleWarning {
+            anchors.fill: parent
+            secondsLeft: root.journey.secondsLeft
+            visible: root.journey.secondsLeft > 0
+
+            onStillHere: root.journey.stillHere()
+        }
+    }
+
+    // A new screen is complete and readable in its first frame; only a short slide along the route follows.
+    NumberAnimation {
+        id: slide
+
+        duration: Theme.motionIn
+        easing.type: Easing.OutCubic
+        from: Theme.mm(5)
+        property: "x"
+        target: shift
+        to: 0
+    }
+
+    Connections {
+        function onStepped(): void {
+            if (root.journey.hasJourney) {
+                slide.restart();
+            }
+        }
+
+        target: root.journey
+    }
+
+    Component {
+        id: attract
+
+        AttractScreen {
+            home: root.home
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: language
+
+        LanguageScreen {
+            home: root.home
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: homePage
+
+        HomeScreen {
+            help: root.help
+            home: root.home
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: topicPage
+
+        TopicScreen {
+            journey: root.journey
+            topic: root.topic
+        }
+    }
+
+    Component {
+        id: place
+
+        PlaceScreen {
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: checkIntro
+
+        CheckIntroScreen {
+            check: root.check
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: question
+
+        QuestionScreen {
+            check: root.check
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: emergency
+
+        EmergencyScreen {
+            help: root.help
+            journey: root.journey
+            result: root.result
+        }
+    }
+
+    Component {
+        id: resultPage
+
+        ResultScreen {
+            help: root.help
+            journey: root.journey
+            result: root.result
+        }
+    }
+
+    Component {
+        id: helpPage
+
+        HelpScreen {
+            help: root.help
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: contact
+
+        ContactScreen {
+            help: root.help
+        }
+    }
+
+    Component {
+        id: takePage
+
+        TakeScreen {
+            help: root.help
+            journey: root.journey
+            result: root.result
+            take: root.take
+        }
+    }
+
+    Component {
+        id: end
+
+        EndScreen {
+            journey: root.journey
+        }
+    }
+
+    Component {
+        id: cover
+
+        CoverScreen {
+            home: root.home
+            journey: root.journey
+        }
+    }
+}

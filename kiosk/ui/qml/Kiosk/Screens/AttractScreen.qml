@@ -1,0 +1,183 @@
+// Waits for somebody. Says nothing sensitive; greets in every language; one touch starts.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+Rectangle {
+    id: root
+
+    required property HomeView home
+    required property JourneyView journey
+
+    property int greeted: 0
+    readonly property var greeting: root.home.languages[root.greeted % root.home.languages.length]
+
+    color: Theme.paper
+
+    //: Read by a screen reader on the waiting screen.
+    Accessible.name: qsTr("Touch to start")
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.journey.begin()
+    Keys.onReturnPressed: root.journey.begin()
+    Keys.onSpacePressed: root.journey.begin()
+
+    MouseArea {
+        anchors.fill: parent
+
+        onClicked: root.journey.begin()
+    }
+
+    Timer {
+        interval: 3500
+        repeat: true
+        running: root.visible
+
+        onTriggered: root.greeted += 1
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.bus
+        height: Theme.mm(2)
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin * 1.5
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin * 1.5
+        anchors.top: parent.top
+        anchors.topMargin: root.height * 0.1
+        spacing: Theme.margin
+
+        Words {
+            color: Theme.bus
+            font.bold: true
+            font.pixelSize: Theme.titleSize
+            text: "#BigRedBus"
+            width: parent.width
+        }
+
+        Words {
+            font.bold: true
+            font.pixelSize: Theme.titleSize * 1.15
+            height: Theme.titleSize * 1.15 * 1.6 * 4
+            text: root.greeting.greeting
+            width: parent.width
+        }
+
+        PrimaryButton {
+            focusPolicy: Qt.NoFocus
+            font.pixelSize: Theme.questionSize
+            implicitHeight: Theme.mm(34)
+            objectName: "start"
+            text: root.greeting.start
+            width: parent.width
+
+            onClicked: root.journey.begin()
+        }
+
+        Flow {
+            spacing: Theme.grid
+            width: parent.width
+
+            Repeater {
+                model: root.home.languages
+
+                Words {
+                    id: language
+
+                    required property int index
+                    required property var modelData
+
+                    color: language.index === root.greeted % root.home.languages.length ? Theme.ink : Theme.soft
+                    font.bold: language.index === root.greeted % root.home.languages.length
+                    font.pixelSize: Theme.labelSize
+                    text: language.modelData.name
+                }
+            }
+        }
+    }
+
+    // The road: a route with its stops, and the bus that halts at one of them.
+    Item {
+        id: road
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: bus.height + Theme.margin
+
+        Bus {
+            id: bus
+
+            anchors.bottom: route.top
+            anchors.bottomMargin: Theme.mm(1)
+            length: Math.min(Theme.mm(190), root.width * 0.62)
+            x: (root.width - width) * 0.5
+
+            SequentialAnimation on x {
+                loops: Animation.Infinite
+                running: root.visible
+
+                PauseAnimation {
+                    duration: 9000
+                }
+
+                NumberAnimation {
+                    duration: 6000
+                    easing.type: Easing.InOutQuad
+                    to: root.width + Theme.margin
+                }
+
+                PropertyAction {
+                    value: -bus.width - Theme.margin
+                }
+
+                NumberAnimation {
+                    duration: 6000
+                    easing.type: Easing.InOutQuad
+                    to: (root.width - bus.width) * 0.5
+                }
+            }
+        }
+
+        Rectangle {
+            id: route
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.mm(5)
+            color: Theme.line
+            height: Theme.routeStroke
+            width: parent.width
+        }
+
+        Repeater {
+            model: 5
+
+            Rectangle {
+                id: stop
+
+                required property int index
+                readonly property bool isCurrent: stop.index === 2
+
+                anchors.verticalCenter: route.verticalCenter
+                border.color: Theme.bus
+                border.width: stop.index < 3 ? Theme.stroke : 0
+                color: stop.isCurrent ? Theme.bus : stop.index < 2 ? Theme.paper : Theme.line
+                height: stop.isCurrent ? Theme.mm(8) : Theme.mm(5.5)
+                radius: height / 2
+                width: height
+                x: root.width * (0.1 + 0.2 * stop.index) - width / 2
+            }
+        }
+    }
+}

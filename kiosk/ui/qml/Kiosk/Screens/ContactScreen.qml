@@ -1,0 +1,56 @@
+// One contact, large: the number in groups people say and a code to scan from arm's length.
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+ScrollPage {
+    id: root
+
+    required property HelpView help
+
+    Words {
+        font.bold: true
+        font.pixelSize: Theme.questionSize
+        text: root.help.contact.name ?? ""
+        width: parent.width
+    }
+
+    Words {
+        color: Theme.busDeep
+        font.bold: true
+        font.pixelSize: Theme.displaySize
+        fontSizeMode: Text.HorizontalFit
+        lineHeight: 1
+        maximumLineCount: 1
+        minimumPixelSize: Theme.labelSize
+        text: root.help.contact.number ?? ""
+        width: parent.width
+        wrapMode: Text.NoWrap
+    }
+
+    Words {
+        text: root.help.contact.what ?? ""
+        width: parent.width
+    }
+
+    Words {
+        color: Theme.soft
+        text: root.help.contact.details ?? ""
+        visible: text !== ""
+        width: parent.width
+    }
+
+    QrCode {
+        anchors.horizontalCenter: parent.horizontalCenter
+        key: root.help.contact.qrKey ?? ""
+        size: Theme.mm(110)
+    }
+
+    NoteCard {
+        kind: "care"
+        width: parent.width
+        words: qsTr("Your phone may remember a number you scan or call. If someone checks your phone, take paper instead.")
+    }
+}

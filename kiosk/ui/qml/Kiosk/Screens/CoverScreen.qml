@@ -1,0 +1,112 @@
+// What Leave now shows: the tour map, as a passer-by would expect of a bus. Nothing of the last visitor is on it.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+Rectangle {
+    id: root
+
+    required property HomeView home
+    required property JourneyView journey
+
+    readonly property real _step: (route.height - Theme.mm(16)) / Math.max(1, root.home.tour.length - 1)
+
+    color: Theme.paper
+
+    MouseArea {
+        anchors.fill: parent
+
+        onClicked: root.journey.begin()
+    }
+
+    Rectangle {
+        id: roof
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.bus
+        height: Theme.mm(46)
+
+        Words {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.busInk
+            font.bold: true
+            font.pixelSize: Theme.titleSize
+            text: "Big Red Bus"
+        }
+    }
+
+    Item {
+        id: route
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: roof.bottom
+        anchors.topMargin: Theme.margin
+
+        Rectangle {
+            color: Theme.bus
+            height: root._step * Math.max(0, root.home.tour.length - 1)
+            width: Theme.routeStroke
+            x: Theme.mm(6) - width / 2
+            y: Theme.mm(8)
+        }
+
+        Repeater {
+            model: root.home.tour
+
+            Item {
+                id: stop
+
+                required property int index
+                required property var modelData
+
+                height: Theme.mm(16)
+                width: route.width
+                y: stop.index * root._step
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    border.color: Theme.bus
+                    border.width: Theme.stroke * 1.5
+                    color: Theme.paper
+                    height: Theme.mm(9)
+                    radius: height / 2
+                    width: height
+                    x: Theme.mm(6) - width / 2
+                }
+
+                Column {
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.mm(20)
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Words {
+                        font.bold: true
+                        text: stop.modelData.town
+                        width: parent.width
+                    }
+
+                    Words {
+                        color: Theme.soft
+                        font.pixelSize: Theme.noteSize
+                        text: stop.modelData.when === "" ? stop.modelData.venue : stop.modelData.when + " · " + stop.modelData.venue
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+}

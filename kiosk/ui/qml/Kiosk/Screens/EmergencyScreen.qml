@@ -1,0 +1,68 @@
+// The calmest screen of all: one sentence, one number as large as the panel allows, one next step.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+ScrollPage {
+    id: root
+
+    required property HelpView help
+    required property JourneyView journey
+    required property ResultView result
+
+    spacing: Theme.grid * 1.2
+
+    Words {
+        font.bold: true
+        font.pixelSize: Theme.titleSize
+        horizontalAlignment: Text.AlignHCenter
+        text: root.result.title
+        width: parent.width
+    }
+
+    Words {
+        color: Theme.dangerMark
+        font.bold: true
+        font.pixelSize: Theme.displaySize * 1.6
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+        objectName: "emergencyNumber"
+        text: root.help.emergencyNumber
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.result.lead
+
+        Words {
+            id: sentence
+
+            required property string modelData
+
+            horizontalAlignment: Text.AlignHCenter
+            text: sentence.modelData
+            width: root.width - 2 * Theme.margin
+        }
+    }
+
+    PrimaryButton {
+        objectName: "goOn"
+        //: A button on the emergency screen: back to the questions.
+        text: qsTr("I am safe now, go on")
+        width: parent.width
+
+        onClicked: root.journey.goOn()
+    }
+
+    QuietButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        objectName: "finish"
+        text: qsTr("Finish and clear everything")
+
+        onClicked: root.journey.finish()
+    }
+}

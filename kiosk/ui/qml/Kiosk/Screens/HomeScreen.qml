@@ -1,0 +1,56 @@
+// Few large tiles, one idea each.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+ScrollPage {
+    id: root
+
+    required property HomeView home
+    required property HelpView help
+    required property JourneyView journey
+
+    Words {
+        font.bold: true
+        font.pixelSize: Theme.titleSize
+        text: qsTr("What would you like to know?")
+        visible: !root.journey.isBroken
+        width: parent.width
+    }
+
+    Words {
+        text: qsTr("One moment, please.")
+        visible: !root.journey.isReady && !root.journey.isBroken
+        width: parent.width
+    }
+
+    NoteCard {
+        kind: "care"
+        visible: root.journey.isBroken
+        width: parent.width
+        //: Shown when the kiosk has no content it may show.
+        words: qsTr("This screen is being repaired. Please ask the people on the bus. If you are in danger, call 112.")
+    }
+
+    Repeater {
+        model: root.home.tiles
+
+        Tile {
+            id: tile
+
+            required property var modelData
+
+            glyph: tile.modelData.glyph
+            objectName: "tile-" + tile.modelData.target
+            summary: tile.modelData.summary
+            text: tile.modelData.title
+            width: root.width - 2 * Theme.margin
+
+            onClicked: root.journey.openTile(tile.modelData.kind, tile.modelData.target)
+        }
+    }
+}

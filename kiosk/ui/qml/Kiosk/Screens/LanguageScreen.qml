@@ -1,0 +1,51 @@
+// Each language in its own words and script, never translated.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+ScrollPage {
+    id: root
+
+    required property HomeView home
+    required property JourneyView journey
+
+    spacing: Theme.grid * 1.5
+
+    Glyph {
+        anchors.horizontalCenter: parent.horizontalCenter
+        name: "globe"
+        size: Theme.mm(30)
+        tint: Theme.action
+    }
+
+    Repeater {
+        model: root.home.languages
+
+        Pressable {
+            id: choice
+
+            required property var modelData
+
+            font.bold: true
+            font.pixelSize: Theme.questionSize
+            implicitHeight: Theme.mm(34)
+            leftPadding: Theme.margin
+            objectName: "language-" + choice.modelData.lang
+            text: choice.modelData.name
+            width: root.width - 2 * Theme.margin
+
+            onClicked: root.journey.chooseLanguage(choice.modelData.lang)
+
+            contentItem: Words {
+                Accessible.ignored: true
+                font: choice.font
+                text: choice.text
+                verticalAlignment: Text.AlignVCenter
+            }
+        }
+    }
+}

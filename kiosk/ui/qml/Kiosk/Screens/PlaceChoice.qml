@@ -1,0 +1,67 @@
+// The country whose numbers are shown: a row of three, the chosen one filled.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+Row {
+    id: root
+
+    required property string place
+
+    signal chosen(place: string)
+
+    spacing: Theme.halfGrid
+
+    Repeater {
+        model: [
+            {
+                place: "pl",
+                //: A country, on a small button.
+                label: qsTr("Poland")
+            },
+            {
+                place: "uk",
+                //: A country, on a small button. As short as it can be.
+                label: qsTr("UK")
+            },
+            {
+                place: "other",
+                //: Another country, on a small button. As short as it can be.
+                label: qsTr("Elsewhere")
+            }
+        ]
+
+        Pressable {
+            id: choice
+
+            required property var modelData
+            readonly property bool isChosen: choice.modelData.place === root.place
+
+            edge: choice.isChosen ? Theme.action : Theme.soft
+            font.bold: choice.isChosen
+            ground: choice.isChosen ? Theme.calm : Theme.card
+            objectName: "show-" + choice.modelData.place
+            text: choice.modelData.label
+            width: (root.width - 2 * root.spacing) / 3
+
+            Accessible.checkable: true
+            Accessible.checked: choice.isChosen
+
+            onClicked: root.chosen(choice.modelData.place)
+
+            contentItem: Words {
+                Accessible.ignored: true
+                font: choice.font
+                fontSizeMode: Text.HorizontalFit
+                horizontalAlignment: Text.AlignHCenter
+                minimumPixelSize: Theme.noteSize * 0.9
+                text: choice.text
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// What to do next, why, and whom to call. It explains signs; it never says what a person is.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+ScrollPage {
+    id: root
+
+    required property HelpView help
+    required property JourneyView journey
+    required property ResultView result
+
+    Words {
+        font.bold: true
+        font.pixelSize: Theme.titleSize
+        objectName: "resultTitle"
+        text: root.result.title
+        width: parent.width
+    }
+
+    Words {
+        color: Theme.dangerMark
+        font.bold: true
+        font.pixelSize: Theme.displaySize
+        lineHeight: 1
+        text: root.help.emergencyNumber
+        visible: root.result.isUrgent
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.result.lead
+
+        Words {
+            id: sentence
+
+            required property string modelData
+
+            text: sentence.modelData
+            width: root.width - 2 * Theme.margin
+        }
+    }
+
+    SectionTitle {
+        text: qsTr("What you told us")
+        visible: root.result.hasReasons
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.result.reasons
+
+        NoteCard {
+            id: reason
+
+            required property string modelData
+
+            kind: "care"
+            width: root.width - 2 * Theme.margin
+            words: reason.modelData
+        }
+    }
+
+    SectionTitle {
+        text: qsTr("What you can do next")
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.result.steps
+
+        StepLine {
+            id: step
+
+            required property int index
+            required property string modelData
+
+            isLast: step.index === root.result.steps.length - 1
+            width: root.width - 2 * Theme.margin
+            words: step.modelData
+        }
+    }
+
+    SectionTitle {
+        text: qsTr("Who you can call")
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.result.contacts
+
+        ContactCard {
+            id: contact
+
+            required property var modelData
+
+            contactId: contact.modelData.contactId
+            details: contact.modelData.details
+            name: contact.modelData.name
+            number: contact.modelData.number
+            qrKey: contact.modelData.qrKey
+            what: contact.modelData.what
+            width: root.width - 2 * Theme.margin
+
+            onOpened: contactId => root.journey.openContact(contactId)
+        }
+    }
+
+    NoteCard {
+        kind: "calm"
+        width: parent.width
+        words: qsTr("You can also talk to the people on the bus. You need not say your name.")
+    }
+
+    PrimaryButton {
+        glyph: "printer"
+        objectName: "take"
+        text: qsTr("Take it with you")
+        width: parent.width
+
+        onClicked: root.journey.openTake()
+    }
+
+    QuietButton {
+        implicitHeight: Theme.primaryTarget
+        objectName: "finish"
+        text: qsTr("Finish and clear everything")
+        width: parent.width
+
+        onClicked: root.journey.finish()
+    }
+}

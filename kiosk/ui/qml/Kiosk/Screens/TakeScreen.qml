@@ -1,0 +1,133 @@
+// Take it with you: on paper, or from the screen by phone.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+ScrollPage {
+    id: root
+
+    required property HelpView help
+    required property JourneyView journey
+    required property ResultView result
+    required property TakeView take
+
+    function message(state: string): string {
+        switch (state) {
+        case "printing":
+            return qsTr("Printing. Please wait for the paper.");
+        case "done":
+            return qsTr("Your leaflet is ready. Please take it from the printer.");
+        case "out-of-paper":
+            return qsTr("The printer has no paper. Scan a code below instead, or ask the people on the bus.");
+        case "no-printer":
+            return qsTr("There is no printer here. Scan a code below with your phone.");
+        case "limit":
+            return qsTr("You have printed enough for now. Scan a code below, or ask the people on the bus.");
+        case "printer":
+            return qsTr("The printer is not working. Scan a code below instead, or ask the people on the bus.");
+        default:
+            return "";
+        }
+    }
+
+    Words {
+        font.bold: true
+        font.pixelSize: Theme.titleSize
+        text: qsTr("Take it with you")
+        width: parent.width
+    }
+
+    Words {
+        text: qsTr("The paper shows useful numbers. It does not say what you read or answered.")
+        visible: root.take.hasPrinter && !root.take.withReasons
+        width: parent.width
+    }
+
+    CheckBoxLine {
+        isOn: root.take.withPolish
+        objectName: "withPolish"
+        text: qsTr("Also in Polish, to show to somebody")
+        visible: root.take.canAddPolish && root.take.hasPrinter
+        width: parent.width
+
+        onClicked: root.take.togglePolish()
+    }
+
+    CheckBoxLine {
+        isOn: root.take.withReasons
+        objectName: "withReasons"
+        text: qsTr("Print my reasons too")
+        visible: root.result.hasReasons && root.take.hasPrinter
+        width: parent.width
+
+        onClicked: root.take.toggleReasons()
+    }
+
+    PrimaryButton {
+        enabled: root.take.canPrint
+        glyph: "printer"
+        objectName: "print"
+        text: qsTr("Print this")
+        visible: root.take.hasPrinter
+        width: parent.width
+
+        onClicked: root.take.print()
+    }
+
+    NoteCard {
+        kind: root.take.state === "printing" || root.take.state === "done" ? "calm" : "care"
+        objectName: "printMessage"
+        visible: words !== ""
+        width: parent.width
+        words: root.message(root.take.state)
+
+        Accessible.name: words
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    SectionTitle {
+        text: qsTr("Or scan with your phone")
+        visible: root.take.contacts.length > 0
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.take.contacts
+
+        ContactCard {
+            id: contact
+
+            required property var modelData
+
+            contactId: contact.modelData.contactId
+            details: ""
+            name: contact.modelData.name
+            number: contact.modelData.number
+            qrKey: contact.modelData.qrKey
+            what: ""
+            width: root.width - 2 * Theme.margin
+
+            onOpened: contactId => root.journey.openContact(contactId)
+        }
+    }
+
+    NoteCard {
+        kind: "care"
+        visible: root.take.contacts.length > 0
+        width: parent.width
+        words: qsTr("Your phone may remember a number you scan or call. If someone checks your phone, take paper instead.")
+    }
+
+    QuietButton {
+        implicitHeight: Theme.primaryTarget
+        objectName: "finish"
+        text: qsTr("Finish and clear everything")
+        width: parent.width
+
+        onClicked: root.journey.finish()
+    }
+}

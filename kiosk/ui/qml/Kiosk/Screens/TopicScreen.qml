@@ -1,0 +1,99 @@
+// One page of a topic: one idea, in large type, and what you can do now.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+Item {
+    id: root
+
+    required property JourneyView journey
+    required property TopicView topic
+
+    Column {
+        id: head
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        spacing: Theme.halfGrid
+
+        Words {
+            color: Theme.soft
+            font.pixelSize: Theme.labelSize
+            text: root.topic.title
+            width: parent.width
+        }
+
+        RouteLine {
+            current: root.topic.page
+            stops: root.topic.pages
+            width: parent.width
+        }
+    }
+
+    ScrollPage {
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+
+        Words {
+            font.bold: true
+            font.pixelSize: Theme.questionSize
+            text: root.topic.pageTitle
+            width: parent.width
+        }
+
+        Repeater {
+            model: root.topic.blocks
+
+            PageBlock {
+                required property var modelData
+
+                block: modelData
+                width: root.width - 2 * Theme.margin
+
+                onContactOpened: contactId => root.journey.openContact(contactId)
+            }
+        }
+    }
+
+    RowLayout {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.grid
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        spacing: Theme.grid
+
+        QuietButton {
+            Layout.fillWidth: root.topic.page + 1 >= root.topic.pages
+            Layout.minimumHeight: Theme.primaryTarget
+            glyph: "printer"
+            objectName: "take"
+            text: qsTr("Take it with you")
+
+            onClicked: root.journey.openTake()
+        }
+
+        PrimaryButton {
+            Layout.fillWidth: true
+            objectName: "next"
+            //: A button: turns to the next page of a topic.
+            text: qsTr("Next page")
+            visible: root.topic.page + 1 < root.topic.pages
+
+            onClicked: root.journey.nextPage()
+        }
+    }
+}

@@ -1,0 +1,136 @@
+"""The one journey on this panel: it turns events into states, hands tallies on, and tells the views.
+
+No Qt, no disk: what it needs comes in as arguments, so stories can be told to it without a window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.core.events import StillHere, TimeOut
+from kiosk.core.journey import Idleness, Journey, Moment, Stand, advance, idleness
+from kiosk.core.pack import Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kiosk.core.counter import Tally
+    from kiosk.core.events import Event
+    from kiosk.core.names import FactId, Lang
+    from kiosk.core.settings import IdleSettings
+    from kiosk.core.text import Text, Translate
+
+EMPTY_PACK = Pack(id="empty", version="0", sources={}, contacts={}, facts={}, topics={}, steps={}, checks={}, tour=())
+"""What there is before the pack has been read, or when none can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A pack ready to be shown: with its facts' values already written in every language."""
+
+    pack: Pack
+    facts: Mapping[Lang, Mapping[FactId, str]]
+
+
+class Counting(Protocol):
+    """Takes tallies and returns at once; whatever the disk does, it does elsewhere."""
+
+    def __call__(self, tallies: tuple[Tally, ...], now: Moment, /) -> None:
+        """Count these, on that day."""
+        ...
+
+
+class Session:
+    """What is on the panel now, and the only way to change it."""
+
+    def __init__(
+        self,
+        catalogs: Mapping[Lang, Translate],
+        idle: IdleSettings,
+        clock: Callable[[], Moment],
+        count: Counting,
+    ) -> None:
+        """`catalogs` has every shipped language; `clock` is asked at each event."""
+        self.catalogs = catalogs
+        self.content = Content(EMPTY_PACK, {})
+        self.is_ready = False
+        self.is_broken = False
+        self.journey = Journey()
+        self.seconds_left = 0
+        self._idle = idle
+        self._clock = clock
+        self._count = count
+        self._watchers: list[Callable[[], None]] = []
+
+    @property
+    def pack(self) -> Pack:
+        """The content in use."""
+        return self.content.pack
+
+    @property
+    def stand(self) -> Stand:
+        """Where the visitor stands."""
+        return self.journey.stand
+
+    @property
+    def now(self) -> Moment:
+        """Now, by the session's clock."""
+        return self._clock()
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Call `watcher` after every change."""
+        self._watchers.append(watcher)
+
+    def use(self, content: Content) -> None:
+        """Show this content from now on."""
+        self.content = content
+        self.is_ready, self.is_broken = True, False
+        self._tell()
+
+    def give_up(self) -> None:
+        """There is no content to show: the emergency number is all this panel can offer."""
+        self.is_broken = True
+        self._tell()
+
+    def dispatch(self, event: Event) -> None:
+        """Let something happen."""
+        now = self._clock()
+        stepped = advance(self.pack, self.journey, event, now)
+        self.journey = stepped.journey
+        self.seconds_left = 0
+        if stepped.tallies:
+            self._count(stepped.tallies, now)
+        self._tell()
+
+    def count(self, tallies: tuple[Tally, ...]) -> None:
+        """Count what did not come from the journey itself, such as paper."""
+        self._count(tallies, self._clock())
+
+    def touch(self) -> None:
+        """Somebody touched the panel: they are still here."""
+        if self.journey.is_someones:
+            self.dispatch(StillHere())
+
+    def tick(self) -> None:
+        """Time has passed: warn, or clear."""
+        state, left = idleness(self.journey, self._idle.idle_s, self._idle.warn_s, self._clock().mono_s)
+        if state is Idleness.EXPIRED:
+            self.dispatch(TimeOut())
+        elif left != self.seconds_left:
+            self.seconds_left = left
+            self._tell()
+
+    def translate(self, text: Text) -> str:
+        """`text` in the journey's language."""
+        return self.catalogs[self.journey.lang](text)
+
+    def fill(self, words: str) -> str:
+        """`words` with the facts' values, as the journey's language writes them."""
+        for fact, value in self.content.facts.get(self.journey.lang, {}).items():
+            words = words.replace("{" + fact + "}", value)
+        return words
+
+    def _tell(self) -> None:
+        for watcher in self._watchers:
+            watcher()

@@ -1,0 +1,172 @@
+"""Take it with you: what is printed, what the printer says, and the codes to scan instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import counter, events
+from kiosk.core.counter import LeafletKind, PaperFault
+from kiosk.core.journey import Screen
+from kiosk.core.leaflet import LeafletRequest, Paper
+from kiosk.core.names import Lang
+from kiosk.ui import props
+from kiosk.ui.printing import Order, PaperState
+
+if TYPE_CHECKING:
+    from kiosk.core.result import Result
+    from kiosk.core.settings import PrinterSettings
+    from kiosk.ui.printing import PrintDesk
+    from kiosk.ui.session import Session
+
+QML_IMPORT_NAME = "Kiosk.Views"
+QML_IMPORT_MAJOR_VERSION = 1
+
+POLISH = Lang("pl")
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second call
+    """The choices of one journey; they end with it."""
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, desk: PrintDesk, settings: PrinterSettings, parent: QObject | None = None
+    ) -> None:
+        """Watch `session`; print through `desk`."""
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._settings = settings
+        self._state = PaperState.IDLE
+        self._with_polish = False
+        self._with_reasons = False
+        self._order: Order | None = None
+        self._orders = 0
+        self._seen: object = None
+        session.watch(self._refresh)
+        desk.reported.connect(self._reported)
+
+    def _refresh(self) -> None:
+        session = self._session
+        if not session.journey.is_someones and (self._order is not None or self._state is not PaperState.IDLE):
+            self._desk.clear()
+            self._order = None
+            self._state = PaperState.IDLE
+        if session.stand.screen is not Screen.TAKE:
+            self._with_polish = self._with_reasons = False
+            if self._order is None:
+                self._state = PaperState.IDLE
+        seen = (session.stand, session.journey.lang, session.journey.place, session.journey.prints)
+        if seen != self._seen:
+            self._seen = seen
+            self.changed.emit()
+
+    @property
+    def _result(self) -> Result | None:
+        return props.result_on_screen(self._session)
+
+    @Property(bool, constant=True)
+    def hasPrinter(self) -> bool:  # noqa: N802 - a property QML sees
+        """Whether this kiosk can print at all."""
+        return self._desk.has_printer
+
+    @Property(bool, notify=changed)
+    def canPrint(self) -> bool:  # noqa: N802
+        """Whether a leaflet can be asked for now."""
+        return self._desk.has_printer and self._order is None
+
+    @Property(bool, notify=changed)
+    def canAddPolish(self) -> bool:  # noqa: N802
+        """Whether a second language makes sense."""
+        return self._session.journey.lang != POLISH
+
+    @Property(bool, notify=changed)
+    def withPolish(self) -> bool:  # noqa: N802
+        """Whether each line stands in Polish too."""
+        return self._with_polish
+
+    @Property(bool, notify=changed)
+    def withReasons(self) -> bool:  # noqa: N802
+        """Whether the visitor asked for the reasons on paper."""
+        return self._with_reasons
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """A `PaperState`."""
+        return self._state.value
+
+    @Property(list, notify=changed)
+    def contacts(self) -> list[props.ContactProps]:
+        """`ContactProps` of the codes to scan: the result's contacts, else the helplines."""
+        result = self._result
+        if result is None:
+            return props.help_contacts(self._session)
+        return [props.contact_props(self._session, contact) for contact in result.contacts]
+
+    @Slot()
+    def togglePolish(self) -> None:  # noqa: N802
+        """Ask for Polish too, or not."""
+        self._with_polish = not self._with_polish
+        self._session.touch()
+        self.changed.emit()
+
+    @Slot()
+    def toggleReasons(self) -> None:  # noqa: N802
+        """Ask for the reasons on paper, or not."""
+        self._with_reasons = not self._with_reasons
+        self._session.touch()
+        self.changed.emit()
+
+    @Slot()
+    def print(self) -> None:
+        """Ask for a leaflet; the answer comes through `state`."""
+        if not self._desk.has_printer or self._order is not None:
+            return
+        if self._session.journey.prints >= self._settings.prints_per_journey:
+            self._state = PaperState.LIMIT
+            self._session.count((counter.leaflet_failed(PaperFault.LIMIT),))
+            self.changed.emit()
+            return
+        result = self._result
+        journey = self._session.journey
+        request = LeafletRequest(
+            kind=LeafletKind.RESULT if result else LeafletKind.HELP,
+            lang=journey.lang,
+            second=POLISH if self._with_polish and journey.lang != POLISH else None,
+            place=journey.place,
+            paper=Paper(self._settings.paper),
+            reasons=result.reasons if result and self._with_reasons else (),
+        )
+        self._orders += 1
+        self._order = Order(self._orders, self._session.pack, request, result, self._session.now.day)
+        self._state = PaperState.PRINTING
+        self._desk.order(self._order)
+        self._session.dispatch(events.Printed())
+        self.changed.emit()
+
+    @Slot(int, object)
+    def _reported(self, number: int, state: PaperState) -> None:
+        """The printer's last word on an order; one the visitor has left behind is counted and not shown."""
+        order = self._order
+        if order is None or order.number != number:
+            return
+        self._order = None
+        self._state = state
+        if state is PaperState.DONE:
+            tallies = (counter.leaflet_printed(order.request.kind), counter.leaflet_language(order.request.lang))
+            self._session.count(tallies)
+        else:
+            self._session.count((counter.leaflet_failed(_FAULT.get(state, PaperFault.PRINTER)),))
+        self.changed.emit()
+
+
+_FAULT = {
+    PaperState.OUT_OF_PAPER: PaperFault.OUT_OF_PAPER,
+    PaperState.NO_PRINTER: PaperFault.NO_PRINTER,
+    PaperState.LIMIT: PaperFault.LIMIT,
+}
