@@ -189,21 +189,10 @@ ensure_project() {
   stamp project "$value"
 }
 
-# catalogs_state: changes when a catalog's source does, or when what was made of one is gone.
-catalogs_state() {
-  find "$ROOT/translations" \( -name '*.po' -printf '%p %T@\n' \) -o \( -name '*.mo' -printf '%p\n' \) | sort | digest
-}
-
-# ensure_catalogs: the translations, compiled.
+# ensure_catalogs: the translations, compiled each time: it takes less than finding out whether it must be done.
 ensure_catalogs() {
-  if [ ! -e "$ROOT/kiosk/cli/translate.py" ]; then
-    say "  translations: not compiled, the command for it is not there yet"
-    return 0
-  fi
-  if stamped catalogs "$(catalogs_state)"; then return 0; fi
   step "translations" "$PYTHON" -m kiosk translate compile ||
     stop "could not compile the translations" "The faults are above: correct them, or see: redbus translate check"
-  stamp catalogs "$(catalogs_state)"
 }
 
 # Text is drawn with the same two font files everywhere: screen, paper, tests.
