@@ -77,8 +77,8 @@ def _entry(same: list[Marked]) -> Entry:
     return Entry(
         first.context,
         first.source,
-        first.is_plural,
         ("", "") if first.is_plural else ("",),
+        is_plural=first.is_plural,
         files=tuple(dict.fromkeys(marked.file for marked in same)),
         notes=tuple(dict.fromkeys(line for marked in same for line in marked.note.splitlines())),
     )

@@ -52,9 +52,10 @@ class Entry:
 
     context: str | None
     source: str
-    is_plural: bool
     translations: tuple[str, ...]
     """One, or as many as the language has plural forms; empty strings where nothing is translated."""
+    is_plural: bool = False
+    """It counts something."""
     files: tuple[str, ...] = ()
     """Where it occurs. Without line numbers, so that moving a line changes no catalog."""
     notes: tuple[str, ...] = ()

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _FORMAT_FLAGS: Final = frozenset({"python-format", "python-brace-format"})
 """Babel guesses these. They are not written: `{fact-id}` is no Python format, and our own check is stricter."""
+NEVER: Final = "1970-01-01 00:00+0000"
+"""The revision date of a catalog no editor has saved yet; Babel refuses an empty one, msgfmt wants one."""
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -63,7 +65,7 @@ def catalog_headers(lang: Lang, old: tuple[tuple[str, str], ...] = ()) -> tuple[
     """A catalog's header: what it said before, with the fields that are not a translator's to choose put right."""
     new = {
         "Project-Id-Version": "redbus-kiosk",
-        "PO-Revision-Date": "",
+        "PO-Revision-Date": NEVER,
         "Last-Translator": "",
         "Language-Team": "",
         "Language": lang,
@@ -113,14 +115,13 @@ def _headers_in(raw: str) -> tuple[tuple[str, str], ...]:
 
 
 def _entry(message: Message) -> Entry:
-    is_plural = not isinstance(message.id, str)
     string = message.string
     previous, comments = _split_comments(message.user_comments)
     return Entry(
         message.context,
         message.id if isinstance(message.id, str) else message.id[0],
-        is_plural,
         (string or "",) if string is None or isinstance(string, str) else tuple(string),
+        is_plural=not isinstance(message.id, str),
         files=tuple(dict.fromkeys(file for file, _ in message.locations)),
         notes=tuple(message.auto_comments),
         comments=comments,
