@@ -41,7 +41,7 @@ def decode(pdf: bytes, dpi: int = DPI) -> tuple[Found, ...]:
             view = zxingcpp.ImageView(
                 bytes(bitmap.buffer), bitmap.width, bitmap.height, zxingcpp.ImageFormat.Lum, bitmap.stride
             )
-            codes = zxingcpp.read_barcodes(view, formats=zxingcpp.BarcodeFormat.QRCode)
+            codes = zxingcpp.read_barcodes(view, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
             # A row's codes differ by a pixel or two: rows of a tenth of an inch keep them in one line.
             placed = sorted((c.position.top_left.y * 10 // dpi, c.position.top_left.x, c.text) for c in codes)
             found += [Found(number, text) for _, _, text in placed]

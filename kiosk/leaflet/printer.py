@@ -55,9 +55,11 @@ class PrintStatus(Enum):
 
 
 class Printer(Protocol):
-    """Takes leaflets. No method raises for anything a printer does; each may wait for the printer, so not on the UI
-    thread.
-    """  # noqa: D205 - two sentences that belong together
+    """Takes leaflets. No method raises for what a printer does; each may take its time, so call none on the UI thread.
+
+    An IPP printer that is switched off gives no sign at all: the job stays PRINTING. Whoever waits sets a limit, and
+    cancels then, or the leaflet comes out for the next visitor (tech-notes 7).
+    """
 
     def submit(self, pdf: bytes, title: str, paper: Paper) -> JobId:
         """Hand a PDF over. `title` may be seen in the printer's queue: keep it neutral."""
@@ -110,9 +112,8 @@ def open_printer(settings: PrinterSettings) -> Printer:
 
     Raises InputError when the setting cannot be understood.
     """
-    # Each printer imports its own library, and this module is imported before the screen's first frame.
-    from kiosk.leaflet.cups_printer import CupsPrinter  # noqa: PLC0415
-    from kiosk.leaflet.folder_printer import FolderPrinter  # noqa: PLC0415
+    from kiosk.leaflet.cups_printer import CupsPrinter  # noqa: PLC0415 - it imports this module
+    from kiosk.leaflet.folder_printer import FolderPrinter  # noqa: PLC0415 - it imports this module
 
     kind, _, where = settings.target.partition(":")
     match kind:
