@@ -47,7 +47,8 @@ def result_of(pack: Pack, check: Check, outcome: Outcome, place: Place, on: date
     """Word an outcome for a place, with only what may be shown on that day."""
     texts = check.outcomes[outcome.band]
     title, lead = texts.title, texts.lead
-    if outcome.cant_tell:
+    # In an emergency nothing may stand between the number and its reader.
+    if outcome.cant_tell and outcome.band is not Band.EMERGENCY:
         if outcome.band is Band.FEW:
             title = check.cant_tell_title
         lead = (*lead, check.cant_tell_lead)

@@ -44,6 +44,7 @@ def main() -> int:
             data=Path(given["data"]),
             pack=Path(given["pack"]),
             translations=Path(given["translations"]),
+            icons=home / "assets" / "icons",
             windowed=bool(given["windowed"]),
         ),
     )

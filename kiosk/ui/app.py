@@ -26,6 +26,7 @@ from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
 from kiosk.ui.content_view import HomeView, TopicView
 from kiosk.ui.counting import CounterWriter
+from kiosk.ui.glyph_image import GlyphImages
 from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
 from kiosk.ui.loading import load
@@ -56,6 +57,7 @@ class Start:
     data: Path
     pack: Path
     translations: Path
+    icons: Path
     windowed: bool = False
 
 
@@ -112,6 +114,7 @@ class Kiosk:
         }
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("glyph", GlyphImages(start.icons))
         self.engine.addImageProvider("qr", QrImages(self._payload))
         self.journey.languageChanged.connect(self._retranslate)
         self.engine.setInitialProperties(dict(self._views))
@@ -130,7 +133,7 @@ class Kiosk:
     def show(self) -> None:
         """Put the window up, and load the rest after its first frame."""
         self.window.frameSwapped.connect(self._after_first_frame)
-        if self.start.windowed:
+        if self.start.windowed or self.app.platformName() == "offscreen":
             self.window.show()
         else:
             self.window.showFullScreen()
@@ -145,7 +148,9 @@ class Kiosk:
         self.counters.stop()
         self._background.stop()
         self.app.removeTranslator(self._translator)
-        self.engine.deleteLater()
+        # The window goes before the views it shows, or its bindings would look at nothing.
+        self.window.destroy()
+        del self.engine
 
     def _size(self) -> QSize:
         screen = self.app.primaryScreen()

@@ -148,7 +148,7 @@ def contact_props(session: Session, contact: Contact) -> ContactProps:
         name=session.translate(contact.name),
         what=session.translate(contact.what),
         number=contact.display or contact.web.removeprefix("https://").rstrip("/"),
-        details=" · ".join(part for part in (*parts, spoken) if part),
+        details=" ".join(part for part in (*parts, spoken) if part),
         qrKey=contact.id,
     )
 

@@ -83,7 +83,7 @@ Pressable {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             key: root.qrKey
-            size: Theme.mm(38)
+            size: Theme.mm(46)
         }
     }
 }

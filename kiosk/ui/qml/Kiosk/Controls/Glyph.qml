@@ -1,10 +1,10 @@
-// A pictogram: 2.4 mm round strokes on a 24 mm box, drawn for this project, tinted by whoever shows it.
+// A pictogram of assets/icons, tinted by whoever shows it. Always stands beside words.
+// An image rather than a Shape: the software renderer draws shapes outside their clip.
 
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.Theme
 
-Item {
+Image {
     id: root
 
     required property string name
@@ -12,27 +12,11 @@ Item {
     property color tint: Theme.ink
     property real size: Theme.mm(10)
 
-    implicitHeight: root.size
-    implicitWidth: root.size
+    height: root.size
+    source: root.name === "" ? "" : "image://glyph/" + root.name + "/" + root.tint.toString().slice(1)
+    sourceSize.height: root.size
+    sourceSize.width: root.size
+    width: root.size
 
     Accessible.ignored: true
-
-    Shape {
-        height: 24
-        scale: root.size / 24
-        transformOrigin: Item.TopLeft
-        width: 24
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            joinStyle: ShapePath.RoundJoin
-            strokeColor: root.tint
-            strokeWidth: 2.1
-
-            PathSvg {
-                path: Pictograms.path(root.name)
-            }
-        }
-    }
 }

@@ -32,15 +32,32 @@ Flickable {
         spacing: root.spacing
     }
 
-    QuietButton {
-        anchors.horizontalCenter: parent.horizontalCenter
-        glyph: "down"
+    Rectangle {
+        color: Theme.paper
+        height: more.height + Theme.halfGrid
         parent: root
-        //: A button at the lower edge of a page that goes on below.
-        text: qsTr("More below")
         visible: root.hasMore
-        y: root.height - height - Theme.halfGrid
+        width: root.width
+        y: root.height - height
 
-        onClicked: root.further()
+        Rectangle {
+            color: Theme.line
+            height: Theme.hairline
+            width: parent.width
+        }
+
+        QuietButton {
+            id: more
+
+            anchors.centerIn: parent
+            edge: "transparent"
+            glyph: "down"
+            ground: "transparent"
+            objectName: "more"
+            //: A button at the lower edge of a page that goes on below.
+            text: qsTr("More below")
+
+            onClicked: root.further()
+        }
     }
 }

@@ -27,9 +27,13 @@ ScrollPage {
     Words {
         color: Theme.dangerMark
         font.bold: true
-        font.pixelSize: Theme.displaySize * 1.6
+        font.pixelSize: width * 0.52
+        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: 1
+        lineHeight: 0.85
+        maximumLineCount: 1
+        minimumPixelSize: Theme.titleSize
+        wrapMode: Text.NoWrap
         objectName: "emergencyNumber"
         text: root.help.emergencyNumber
         width: parent.width
@@ -59,9 +63,10 @@ ScrollPage {
     }
 
     QuietButton {
-        anchors.horizontalCenter: parent.horizontalCenter
+        implicitHeight: Theme.primaryTarget
         objectName: "finish"
         text: qsTr("Finish and clear everything")
+        width: parent.width
 
         onClicked: root.journey.finish()
     }

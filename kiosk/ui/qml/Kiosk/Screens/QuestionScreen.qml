@@ -21,54 +21,77 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
+        anchors.topMargin: Theme.halfGrid
         current: root.check.index
         stops: root.check.count
     }
 
     ScrollPage {
+        id: page
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: route.bottom
 
-        Words {
-            //: %1 is the number of this question, %2 how many there are.
-            text: qsTr("Question %1 of %2").arg(root.check.index + 1).arg(root.check.count)
-            color: Theme.soft
-            font.pixelSize: Theme.labelSize
+        Column {
+            id: head
+
+            spacing: Theme.grid
             width: parent.width
+
+            Words {
+                //: %1 is the number of this question, %2 how many there are.
+                text: qsTr("Question %1 of %2").arg(root.check.index + 1).arg(root.check.count)
+                color: Theme.soft
+                font.pixelSize: Theme.labelSize
+                width: parent.width
+            }
+
+            Words {
+                font.bold: true
+                font.pixelSize: Theme.questionSize
+                objectName: "question"
+                text: root.check.question
+                width: parent.width
+            }
+
+            Words {
+                bottomPadding: Theme.grid
+                color: Theme.soft
+                text: root.check.help
+                width: parent.width
+            }
         }
 
-        Words {
-            font.bold: true
-            font.pixelSize: Theme.questionSize
-            objectName: "question"
-            text: root.check.question
-            width: parent.width
+        // The answers stand in the lower half, where a thumb is, unless the question needs the room.
+        Item {
+            height: Math.max(0, page.height - 2 * Theme.grid - head.implicitHeight - answers.implicitHeight - 2 * page.spacing)
+            width: 1
         }
 
-        Words {
-            bottomPadding: Theme.grid
-            color: Theme.soft
-            text: root.check.help
+        Column {
+            id: answers
+
+            spacing: Theme.grid
             width: parent.width
-        }
 
-        Repeater {
-            model: root.check.options
+            Repeater {
+                model: root.check.options
 
-            AnswerButton {
-                id: option
+                AnswerButton {
+                    id: option
 
-                required property var modelData
+                    required property var modelData
 
-                answer: option.modelData.answer
-                isChosen: option.modelData.answer === root.check.chosen
-                objectName: "answer-" + option.modelData.answer
-                text: option.modelData.label
-                width: root.width - 2 * Theme.margin
+                    answer: option.modelData.answer
+                    isChosen: option.modelData.answer === root.check.chosen
+                    objectName: "answer-" + option.modelData.answer
+                    text: option.modelData.label
+                    width: root.width - 2 * Theme.margin
 
-                onChosen: answer => root.journey.answer(answer)
+                    onChosen: answer => root.journey.answer(answer)
+                }
             }
         }
     }

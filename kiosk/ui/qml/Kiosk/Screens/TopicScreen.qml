@@ -22,6 +22,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
+        anchors.topMargin: Theme.halfGrid
         spacing: Theme.halfGrid
 
         Words {
