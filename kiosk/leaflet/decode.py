@@ -38,10 +38,9 @@ def decode(pdf: bytes, dpi: int = DPI) -> tuple[Found, ...]:
     with document:
         for number, page in enumerate(document, start=1):
             bitmap = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
-            view = zxingcpp.ImageView(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, zxingcpp.ImageFormat.Lum, bitmap.stride
-            )
-            codes = zxingcpp.read_barcodes(view, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
+            # A named buffer: an ImageView of a temporary one does not keep it alive, and crashes the process.
+            pixels = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.stride))
+            codes = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
             # A row's codes differ by a pixel or two: rows of a tenth of an inch keep them in one line.
             placed = sorted((c.position.top_left.y * 10 // dpi, c.position.top_left.x, c.text) for c in codes)
             found += [Found(number, text) for _, _, text in placed]
