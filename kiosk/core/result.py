@@ -91,5 +91,10 @@ def emergency_number(pack: Pack, place: Place, on: date) -> Contact | None:
 
 
 def help_now(pack: Pack, place: Place, on: date) -> tuple[Contact, ...]:
-    """The two or three lines that answer now, best first; two a country when the place is unsaid."""
-    return contacts_of(pack, [Role.SPECIALIST, Role.CHILD], place, on)
+    """The two or three lines that answer now, best first: two specialists and one for children, for each country."""
+    specialists = contacts_of(pack, [Role.SPECIALIST], place, on)
+    first_child: dict[Place, Contact] = {}
+    for contact in pack.contacts_for(place, Role.CHILD, on):
+        first_child.setdefault(contact.place, contact)
+    found = {contact.id: contact for contact in (*specialists, *first_child.values())}
+    return tuple(found.values())

@@ -21,30 +21,40 @@ Pressable {
 
     contentItem: Item {
         implicitHeight: label.implicitHeight
-        implicitWidth: label.implicitWidth + (sign.visible ? sign.width + Theme.halfGrid : 0)
+        implicitWidth: label.implicitWidth + group.lead
 
-        Glyph {
-            id: sign
+        Item {
+            id: group
 
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.glyph
-            tint: root.ink
-            visible: root.glyph !== ""
-        }
+            readonly property real lead: sign.visible ? sign.width + Theme.halfGrid : 0
 
-        Words {
-            id: label
+            anchors.centerIn: parent
+            height: label.height
+            width: Math.min(parent.width, label.implicitWidth + group.lead)
 
-            Accessible.ignored: true
-            anchors.left: sign.visible ? sign.right : parent.left
-            anchors.leftMargin: sign.visible ? Theme.halfGrid : 0
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            color: root.ink
-            font: root.font
-            horizontalAlignment: sign.visible ? Text.AlignLeft : Text.AlignHCenter
-            text: root.text
+            Glyph {
+                id: sign
+
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.glyph
+                tint: root.ink
+                visible: root.glyph !== ""
+            }
+
+            Words {
+                id: label
+
+                anchors.left: parent.left
+                anchors.leftMargin: group.lead
+                anchors.right: parent.right
+                color: root.ink
+                font: root.font
+                horizontalAlignment: sign.visible ? Text.AlignLeft : Text.AlignHCenter
+                text: root.text
+
+                Accessible.ignored: true
+            }
         }
     }
 }
