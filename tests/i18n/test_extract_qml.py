@@ -63,6 +63,7 @@ def test_each_text_knows_its_line() -> None:
         "qsTr(name)",
         'qsTr(a ? "Yes" : "No")',
         'qsTr("Hello " + name)',
+        'qsTr("Hello" == "name")',
         "qsTr(`Hello ${name}`)",
         "`${qsTr('Hello')}`",
         'qsTr("Hello", context)',
