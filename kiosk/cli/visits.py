@@ -59,9 +59,7 @@ def list_(data: Path, config: Path | None, as_json: bool) -> None:
         mark = "*" if visit.id == now else " "
         click.echo("\t".join((mark, visit.id, str(visit.day or ""), hours, visit.town, visit.venue)).rstrip())
     if not visits:
-        say(
-            "No visit is planned. `redbus visits import FILE` plans a tour; `redbus visits start ID --town T` starts one."
-        )
+        say("No visit is planned. `redbus visits import FILE` plans a tour; `redbus visits start ID --town T` begins.")
     elif now == NO_VISIT:
         say(f"None is under way: counts are kept under {NO_VISIT!r}.")
 

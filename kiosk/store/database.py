@@ -86,8 +86,7 @@ def open_database(path: Path, bus: BusId, *, mend: bool) -> Opened:
 def confirm(opened: Opened, seq: int) -> None:
     """Let the witness know how far the database counts. Never raises: the counts themselves are already safe."""
     try:
-        inode = opened.path.stat().st_ino
-        witness.write(opened.path.with_name(witness.NAME), witness.Witness(opened.replica, seq, inode))
+        witness.write(opened.path.with_name(witness.NAME), witness.Witness(opened.replica, seq))
     except OSError:  # then the next opening may begin a new replica, which costs a few rows and loses nothing
         return
 
@@ -150,7 +149,7 @@ def _is_ours(opened: Opened, bus: BusId) -> bool:
     with reported(opened.path):
         named = opened.db.execute("select bus from identity where replica = ?", [opened.replica]).fetchone()[0]
         seq = highest_seq(opened.db)
-    return named == bus and seen is not None and seen.vouches_for(opened.replica, seq, opened.path.stat().st_ino)
+    return named == bus and seen is not None and seen.vouches_for(opened.replica, seq)
 
 
 def _begin_replica(opened: Opened, bus: BusId) -> ReplicaId:

@@ -1,7 +1,8 @@
 """The file beside the counter database that notices when an old copy of the database was put back.
 
 Counts go on from where an old copy stood, below what the hub already has, and larger-wins would swallow them. So the
-witness remembers which replica counted last, how far, and which file it was. Whenever it does not vouch for the
+witness remembers which replica counted last and how far. If it was itself put back with the database, the file system
+gives it away: the moment written in it is not the moment the file last changed. Whenever it does not vouch for the
 database a new replica begins: always safe, as the old rows stay, so a lost or torn witness is worth no more care.
 It cannot notice a whole disk put back as an image.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -24,25 +26,30 @@ _SIZE: Final = 256
 """Bytes; fixed, so that rewriting it in place needs no space on a full disk and is torn at most once."""
 
 
+_APART_NS: Final = 60 * 10**9
+"""How far the two moments may be apart: a power cut may keep the file's times and lose its last content, or the other
+way round, for as long as the kernel holds writes back (30 s by default)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """What was last seen of a database."""
 
     replica: str
     seq: int
-    inode: int
-    """The database file's: a copy put in its place has another."""
 
-    def vouches_for(self, replica: ReplicaId, seq: int, inode: int) -> bool:
-        """Whether a database with this replica, highest `seq` and inode has everything that was confirmed."""
-        return self.replica == replica and self.inode == inode and self.seq <= seq
+    def vouches_for(self, replica: ReplicaId, seq: int) -> bool:
+        """Whether a database with this replica and highest `seq` has everything that was confirmed."""
+        return self.replica == replica and self.seq <= seq
 
 
 def read(path: Path) -> Witness | None:
-    """The witness in the file; None when it is absent or cannot be read."""
+    """The witness in the file; None when it is absent, cannot be read, or is a copy put back."""
     try:
         found = json.loads(path.read_bytes())
-        return Witness(str(found["replica"]), int(found["seq"]), int(found["inode"]))
+        if abs(path.stat().st_ctime_ns - int(found["written_ns"])) > _APART_NS:
+            return None
+        return Witness(str(found["replica"]), int(found["seq"]))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
@@ -52,9 +59,10 @@ def write(path: Path, witness: Witness) -> None:
 
     Raises OSError.
     """
-    content = json.dumps({"replica": witness.replica, "seq": witness.seq, "inode": witness.inode}).encode()
+    # The clock may be wrong: it is only ever compared with the file system's, which is the same clock.
+    content = {"replica": witness.replica, "seq": witness.seq, "written_ns": time.time_ns()}
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        os.pwrite(file, content.ljust(_SIZE), 0)
+        os.pwrite(file, json.dumps(content).encode().ljust(_SIZE), 0)
     finally:
         os.close(file)
