@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 REVIEW_HEADER = "X-Translation-Review"
 MACHINE = "machine, not yet reviewed by a native speaker"
-"""A new catalog's review. A native reviewer replaces it: `reviewed by NAME, 2026-05-09`."""
+"""A new translation's review. A native reviewer replaces it: `reviewed by NAME, 2026-05-09`."""
+
+SOURCE_REVIEW = "the source language, written in the program and the pack"
 
 
 @dataclass(frozen=True, slots=True)

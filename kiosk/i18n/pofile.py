@@ -14,7 +14,8 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, normalize, read_po, unescape
 
 from kiosk.core.errors import Fault, FaultsError, InputError
-from kiosk.i18n.messages import MACHINE, REVIEW_HEADER, Entry, PoFile
+from kiosk.core.names import SOURCE_LANG
+from kiosk.i18n.messages import MACHINE, REVIEW_HEADER, SOURCE_REVIEW, Entry, PoFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +70,7 @@ def catalog_headers(lang: Lang, old: tuple[tuple[str, str], ...] = ()) -> tuple[
         "Last-Translator": "",
         "Language-Team": "",
         "Language": lang,
-        REVIEW_HEADER: MACHINE,
+        REVIEW_HEADER: SOURCE_REVIEW if lang == SOURCE_LANG else MACHINE,
     }
     kept = {name: value for name, value in old if name != "POT-Creation-Date"}
     fixed = {**dict(template_headers()), "Language": lang, "Plural-Forms": plural_forms(lang)}

@@ -101,6 +101,7 @@ def test_the_header_keeps_what_a_translator_wrote_and_mends_the_rest() -> None:
     assert headers["X-Generator"] == "Weblate"
     assert headers["Plural-Forms"] == plural_forms(PL)
     assert dict(catalog_headers(PL))[REVIEW_HEADER] == MACHINE
+    assert "machine" not in dict(catalog_headers(Lang("en")))[REVIEW_HEADER], "English was not translated by anyone"
 
 
 def test_only_a_signed_catalog_counts_as_reviewed() -> None:
