@@ -33,14 +33,17 @@ _SHARED: Final[Mapping[str, tuple[Text, Meaning]]] = {
 }
 
 
-def check_of(file: CheckFile, reading: Reading) -> Check:
-    """The self-check; everything wrong with it goes to `reading`."""
+def check_of(file: CheckFile, written: frozenset[str], reading: Reading) -> Check:
+    """The self-check; everything wrong with it goes to `reading`.
+
+    `written` holds the ids of all its questions, also of those that did not fit and are not in `file`.
+    """
     where, prefix = file.where, f"check.{file.id}"
     title = reading.text(f"{prefix}.title", file.title, where.at("title"), "A self-check's title; short, on a tile.")
     intro = reading.text(f"{prefix}.intro", file.intro, where.at("intro"), "Shown before the first question.")
     reading.unique(file.questions, "question")
     questions = tuple(_question(prefix, entry, reading) for entry in file.questions)
-    _check_reveals(file, questions, reading)
+    _check_reveals(file, questions, written, reading)
     overlay = file.cant_tell
     rule = rule_of(file, reading)
     needed = {row.band for row in rule} | {Band.EMERGENCY for question in questions if question.is_danger}
@@ -177,12 +180,15 @@ def _check_signs(entry: QuestionEntry, options: tuple[Option, ...], reading: Rea
         reading.fault(where.at("sources"), f"{entry.id} carries a sign but no source; name the instrument it is from")
 
 
-def _check_reveals(file: CheckFile, questions: tuple[Question, ...], reading: Reading) -> None:
+def _check_reveals(
+    file: CheckFile, questions: tuple[Question, ...], written: frozenset[str], reading: Reading
+) -> None:
     """`show_if` names an answer of a question asked earlier, so that no path turns in circles."""
     earlier: dict[str, Question] = {}
+    unfit = written - {question.id for question in questions}
     for entry, question in zip(file.questions, questions, strict=True):
         condition = entry.show_if
-        if condition is not None:
+        if condition is not None and condition.question not in unfit:
             asked = earlier.get(condition.question)
             if asked is None:
                 reading.fault(condition.where, f"{entry.id}: there is no earlier question {condition.question!r}")

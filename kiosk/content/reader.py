@@ -82,8 +82,8 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     facts = folder.entry("facts.yaml", schema.FactsFile)
     steps = folder.entry("steps.yaml", schema.StepsFile)
     tour = folder.entry("tour.yaml", schema.TourFile)
-    reading.sources, reading.contacts = folder.ids("sources.yaml"), folder.ids("contacts.yaml")
-    reading.facts, reading.steps = folder.ids("facts.yaml"), folder.ids("steps.yaml")
+    reading.sources, reading.contacts = folder.ids("sources.yaml", "sources"), folder.ids("contacts.yaml", "contacts")
+    reading.facts, reading.steps = folder.ids("facts.yaml", "facts"), folder.ids("steps.yaml", "steps")
     for entries, what in (
         (sources.sources if sources else (), "source"),
         (contacts.contacts if contacts else (), "contact"),
@@ -130,7 +130,7 @@ def _checks(folder: _Folder, reading: Reading) -> list[Check]:
     """In the order of their files' names."""
     files = [file for name in folder.names("checks") if (file := folder.entry(name, schema.CheckFile)) is not None]
     reading.unique(files, "self-check")
-    return [check_of(file, reading) for file in files]
+    return [check_of(file, folder.ids(file.where.file, "questions"), reading) for file in files]
 
 
 class _Folder:
@@ -177,10 +177,10 @@ class _Folder:
         document = self._documents[file] = located.load(content, file)
         return fit(document, kind, self._reading.faults)
 
-    def ids(self, file: str) -> frozenset[str]:
+    def ids(self, file: str, key: str) -> frozenset[str]:
         """The ids of a list read before, the unfit ones included."""
         document = self._documents.get(file)
-        return ids_in(document, file.removesuffix(".yaml")) if document else frozenset()
+        return ids_in(document, key) if document else frozenset()
 
     def _fault(self, file: str, message: str) -> None:
         self._reading.faults.append(Fault(file, 0, message))

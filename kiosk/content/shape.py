@@ -68,12 +68,15 @@ def _fit(value: object, kind: object, where: Where, faults: list[Fault]) -> obje
         return _fit_mapping(value, arguments, where, faults)
     if origin in {typing.Union, types.UnionType}:
         for member in arguments:
-            is_entry = isinstance(member, type) and issubclass(member, Entry)
-            if isinstance(value, dict) and is_entry:
-                return _fit_entry(value, member, where, faults)
+            if isinstance(value, dict) and (_is_entry(member) or typing.get_origin(member) is dict):
+                return _fit(value, member, where, faults)
             if isinstance(value, list) and typing.get_origin(member) is tuple:
                 return _fit(value, member, where, faults)
     return _fit_plain(value, kind, where, faults)
+
+
+def _is_entry(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Entry)
 
 
 def _fit_entry(value: object, kind: type[Entry], where: Where, faults: list[Fault]) -> object:

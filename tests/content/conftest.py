@@ -1,0 +1,234 @@
+"""A small whole pack that each test may break in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.reader import read_pack
+from kiosk.core.errors import FaultsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.core.errors import Fault
+
+FILES = {
+    "pack.yaml": """\
+format: pack/1
+id: small
+version: "2026.11.0"
+""",
+    "sources.yaml": """\
+format: sources/1
+sources:
+  - {id: GOV, title: A ministry, url: "https://gov.example/a", dated: "2026-01"}
+  - {id: NGO, title: A leaflet, url: "", dated: ""}
+""",
+    "contacts.yaml": """\
+format: contacts/1
+contacts:
+  - id: emergency-112
+    place: pl
+    roles: [emergency]
+    order: 1
+    name: Emergency
+    what: All services.
+    languages: []
+    dial: "112"
+    display: "112"
+    web: ""
+    sources: [GOV]
+    checked_on: 2026-11-21
+    expires_on: 2027-05-31
+    status: verified
+  - id: line
+    place: pl
+    roles: [specialist]
+    order: 2
+    name: A helpline
+    what: Somebody who listens.
+    hours: Day and night.
+    languages: [pl, en]
+    dial: "+48226280120"
+    display: "22 628 01 20"
+    web: "https://line.example/help"
+    sources: [GOV, NGO]
+    checked_on: 2026-11-21
+    expires_on: 2027-05-31
+    status: verified
+    called_on: null
+    note: Ring in spring.
+""",
+    "facts.yaml": """\
+format: facts/1
+facts:
+  - id: wage
+    value: "31.40"
+    unit: PLN
+    valid_from: 2026-01-01
+    checked_on: 2026-11-21
+    expires_on: 2026-12-31
+    status: verified
+    sources: [GOV]
+    note: Least pay an hour.
+""",
+    "steps.yaml": """\
+format: steps/1
+steps:
+  - id: st-112
+    text: Call 112.
+    roles: [emergency]
+    sources: [GOV]
+    checked_on: 2026-11-21
+    expires_on: 2027-05-31
+    status: verified
+  - id: st-line
+    text: Talk to the helpline.
+    roles: [specialist]
+    sources: [NGO]
+    checked_on: 2026-11-21
+    expires_on: 2027-05-31
+    status: verified
+""",
+    "tour.yaml": """\
+format: tour/1
+stops:
+  - id: radom-2018
+    town: Radom
+    teryt: "1463011"
+    voivodeship: mazowieckie
+    venue: Market square
+    day: 2018-03-14
+    opens: "10:00"
+    closes: "16:30"
+    sources: [NGO]
+    note: ""
+""",
+    "checks/job.yaml": """\
+format: selfcheck/1
+id: job
+version: "1.0.0"
+icon: offer
+title: A job offer
+intro: You can skip any question.
+sources: [NGO]
+checked_on: 2026-11-21
+expires_on: 2027-05-31
+status: verified
+cant_tell: {below: 0.6, title: We cannot tell, lead: Some things are not clear yet.}
+questions:
+  - id: J1
+    text: Are you in danger?
+    help: This means now.
+    reason: You told us you are in danger.
+    unsure_reason: You were not sure about danger.
+    dimension: CR
+    indicator: violence
+    sources: [NGO]
+    answers: yns
+    level: {"yes": critical, "notsure": strong}
+  - id: J2
+    text: Do they hold your passport?
+    help: A copy is normal.
+    reason: You told us they hold it.
+    unsure_reason: You were not sure who holds it.
+    dimension: CR
+    indicator: documents
+    sources: [NGO]
+    show_if: {question: J1, option: "no"}
+    answers:
+      - {id: "no", label: "No", level: none}
+      - {id: asked, label: They asked for it, level: medium}
+      - {id: have, label: They have it, level: strong, gate: true}
+      - {id: notsure, level: weak}
+      - {id: skip, level: none}
+macros:
+  mixed: {all: [{count: {at_least: medium, min: 1}}, {count: {at_least: weak, min: 2, family: K}}]}
+rule:
+  - {id: R1, band: emergency, when: {count: {at_least: critical, min: 1}}}
+  - {id: R2, band: serious, when: {any: [{gate: {min: 1}}, {use: mixed}]}}
+  - {id: R3, band: some, when: {count: {at_least: weak, min: 1}}}
+  - {id: R4, band: few, when: always}
+outcomes:
+  emergency: {title: Get help now, lead: [Call now.], steps: [st-112]}
+  serious: {title: Strong warning signs, lead: [Do not go yet., It is not your fault.], steps: [st-line, st-112]}
+  some: {title: Some warning signs, lead: [Check first.], steps: [st-line]}
+  few: {title: Few warning signs, lead: [Trust your feeling.], steps: [st-line]}
+""",
+    "topics/pay.md": """\
+---
+id: pay
+icon: coin
+place: pl
+title: Your pay
+summary: What you must get.
+contacts: [line]
+sources: [GOV]
+checked_on: 2026-11-21
+expires_on: 2027-05-31
+status: verified
+pages:
+  least: {expires_on: 2026-12-31}
+---
+
+## The least {#least}
+
+Nobody may pay you
+less than {wage} an hour.
+
+- Count your hours.
+- Keep your papers.
+
+> You can ask for advice.
+
+> [!CARE]
+> They take money for food.
+
+<contact:line>
+
+## Ask {#ask}
+
+Ask before you sign.
+""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A pack on disk."""
+
+    folder: Path
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Replace the first place where `old` stands."""
+        path = self.folder / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} does not stand in {file}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def line(self, file: str, part: str) -> int:
+        """The first line that contains `part`, 1-based."""
+        lines = (self.folder / file).read_text(encoding="utf-8").splitlines()
+        return next(number for number, line in enumerate(lines, start=1) if part in line)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What the reader finds wrong."""
+        try:
+            read_pack(self.folder)
+        except FaultsError as error:
+            return error.faults
+        return ()
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Written:
+    """The small pack, without a fault."""
+    folder = tmp_path / "small"
+    for name, text in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Written(folder)
