@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import home, log
-from kiosk.cli.common import json_option, say, write_json
+from kiosk.cli.common import json_option, locale_option, pack_option, say, write_json
+from kiosk.core.errors import InputError
+from kiosk.core.names import VisitId
+from kiosk.core.privacy import publish
 from kiosk.hub import keys, server
 from kiosk.hub.app import create_app
 from kiosk.hub.sqlite import FILE, SqliteDatabase
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kiosk.cli.common import Decorator
+    from kiosk.core.privacy import SafeTable
 
 
 @click.group()
@@ -55,6 +59,31 @@ def serve(data: Path, host: str, port: int) -> None:
         address = server.address_of(listening)
         server.serve(create_app(lambda: SqliteDatabase(data / FILE)), listening, _announcer(address, data))
     say("The hub has ended; everything acknowledged is on disk.")
+
+
+@command.command()
+@click.option("--visit", required=True, help="The visit.")
+@click.option("--format", "kind", type=click.Choice(["csv", "json"]), required=True, help="The file's format.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
+@_hub_data_option()
+@pack_option()
+@locale_option()
+def export(*, visit: str, kind: str, out: Path, data: Path, pack: Path, locale: str) -> None:
+    """Write one visit's figures, of all buses, to a file; as `redbus stats export` does on a bus.
+
+    Small counts are hidden, the rest rounded to 5. Exit code 2 for a visit the hub has no counts of, 3 when the file
+    cannot be written.
+    """
+    # Loaded here: serving counters needs no pack and no report.
+    from kiosk.cli import stats  # noqa: PLC0415 - see above
+    from kiosk.report.to_csv import to_csv  # noqa: PLC0415 - see above
+    from kiosk.report.to_json import to_json  # noqa: PLC0415 - see above
+    from kiosk.report.write import write_whole  # noqa: PLC0415 - see above
+
+    tables = _published(data, visit)
+    labels = stats._labels(pack, locale)  # noqa: SLF001 - the same words as the bus's own export
+    write_whole(out, {"csv": to_csv, "json": to_json}[kind](tables, labels))
+    say(f"{visit}: written to {out}")
 
 
 @command.group()
@@ -106,6 +135,20 @@ def _database(data: Path) -> Iterator[SqliteDatabase]:
         yield database
     finally:
         database.close()
+
+
+def _published(data: Path, visit: str) -> tuple[SafeTable, ...]:
+    """The visit's figures. InputError when the hub has none."""
+    with _database(data) as database:
+        counts = database.counts(VisitId(visit))
+        if not counts:
+            known = ", ".join(sorted({count.visit for count in database.counts()}))
+            message = f"the hub has no counts of a visit called {visit!r}. It has: {known or 'none'}."
+            raise InputError(message)
+    unknown = sorted({count.key for count in counts if not count.is_known})
+    if unknown:
+        say(f"Left out, as this program does not know what they count (update it): {', '.join(unknown)}")
+    return publish([VisitId(visit)], [count.row() for count in counts if count.is_known])
 
 
 def _announcer(address: str, data: Path) -> Callable[[], None]:

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,12 @@ import urllib3
 from click.testing import CliRunner
 
 from kiosk.cli.main import redbus
+from kiosk.core.counter import Tally, parse_key
+from kiosk.core.names import BusId, ReplicaId, VisitId
+from kiosk.hub.sqlite import FILE, SqliteDatabase
+from kiosk.store import FILE as BUS_FILE
+from kiosk.store import CounterStore
+from kiosk.wire import Count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,3 +107,58 @@ def test_the_server_prints_its_address_when_it_answers_and_ends_cleanly(tmp_path
     assert rest == ""
     assert "Traceback" not in talk
     assert "has ended" in talk
+
+
+def count_at(data: Path, *counts: tuple[str, str, int]) -> None:
+    """Put a bus's, key's and value's counts at Radom into a hub's database."""
+    database = SqliteDatabase(data / FILE)
+    database.merge(
+        Count(BusId(bus), ReplicaId("r1"), VisitId("radom"), date(2018, 3, 14), key, value)
+        for bus, key, value in counts
+    )
+    database.close()
+
+
+def export(data: Path, kind: str, out: Path, *more: object) -> Result:
+    """`redbus hub export` of Radom."""
+    return run("hub", "export", "--visit", "radom", "--format", kind, "--out", out, "--data", data, *more)
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_an_export_adds_up_all_buses_and_is_what_one_bus_would_write(tmp_path: Path, kind: str) -> None:
+    """Two buses' 40 and 24 journeys give byte for byte the report of one bus with 64: rounded, small cells hidden."""
+    count_at(
+        tmp_path, ("bus-1", "journeys_started:10", 40), ("bus-2", "journeys_started:10", 24),
+        ("bus-1", "check_finished:job:serious", 2), ("bus-1", "check_finished:job:few", 30),
+    )  # fmt: skip
+    done = export(tmp_path, kind, tmp_path / "hub")
+    assert done.exit_code == 0, done.output
+    store = CounterStore.open(tmp_path / BUS_FILE, BusId("bus-1"))
+    for key, times in (("journeys_started:10", 64), ("check_finished:job:serious", 2), ("check_finished:job:few", 30)):
+        store.add([Tally(parse_key(key))] * times, VisitId("radom"), date(2018, 3, 14))
+    store.close()
+    bus = run("stats", "export", "--visit", "radom", "--format", kind, "--out", tmp_path / "bus", "--data", tmp_path)
+    assert bus.exit_code == 0, bus.output
+    assert (tmp_path / "hub").read_bytes() == (tmp_path / "bus").read_bytes()
+    for exact in (b",64,", b": 64"):
+        assert exact not in (tmp_path / "hub").read_bytes()
+
+
+def test_an_export_leaves_out_what_a_newer_bus_counts_and_says_so(tmp_path: Path) -> None:
+    """How sensitive an unknown metric is nobody here knows, so it does not leave."""
+    count_at(tmp_path, ("bus-1", "journeys_started:10", 40), ("bus-1", "songs_played:abba", 77))
+    done = export(tmp_path, "json", tmp_path / "out")
+    assert done.exit_code == 0
+    assert "songs_played:abba" in done.stderr
+    assert "abba" not in (tmp_path / "out").read_text()
+
+
+def test_an_export_of_a_visit_the_hub_does_not_know_exits_2(tmp_path: Path) -> None:
+    """The message names those it has; no file is made."""
+    database = SqliteDatabase(tmp_path / FILE)
+    database.merge([Count(BusId("b"), ReplicaId("r"), VisitId("kielce"), date(2018, 3, 14), "leaflet_printed:help", 9)])
+    database.close()
+    done = export(tmp_path, "csv", tmp_path / "out")
+    assert done.exit_code == 2
+    assert "kielce" in done.stderr
+    assert not (tmp_path / "out").exists()

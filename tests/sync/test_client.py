@@ -4,6 +4,7 @@ import json
 import ssl
 import subprocess
 import threading
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
@@ -57,16 +58,24 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
+@contextmanager
+def serving(server: Server) -> Iterator[None]:
+    """The server answers inside, and has ended after, also when the test fails."""
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.is_over.set()
+        server.shutdown()
+        thread.join()
+
+
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server that runs."""
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with Server() as running, serving(running):
         yield running
-        running.is_over.set()
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -182,14 +191,10 @@ def test_a_certificate_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
     with Server() as running:
         running.socket = context.wrap_socket(running.socket, server_side=True)
         running.handle_error = lambda *_: None  # type: ignore[method-assign] # the client hangs up: that is the point
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
         hub = HttpHub(f"https://127.0.0.1:{running.server_port}", TOKEN, timeout_s=5)
-        with pytest.raises(OutsideError, match="certificate"):
+        with serving(running), pytest.raises(OutsideError, match="certificate"):
             hub.push(BATCH)
         hub.close()
-        running.shutdown()
-        thread.join()
         assert running.asked == []
 
 
