@@ -11,7 +11,7 @@ import math
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk import home
@@ -85,6 +85,7 @@ def test_the_number_of_answer_sets_is_pinned() -> None:
     assert sum(ways for _, ways in STATES.values()) == raw
 
 
+@settings(deadline=None)
 @given(st.tuples(*(st.sampled_from([None, *(o.id for o in q.options)]) for q in CHECK.questions)))
 def test_the_band_depends_on_the_counted_signs_alone(chosen: tuple[OptionId | None, ...]) -> None:
     """Which soundly collapses 31 million answer sets to a few thousand states: any raw set has its state's band."""

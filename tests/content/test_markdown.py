@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.markdown import Piece, sections
@@ -84,6 +84,7 @@ def test_text_before_a_page_and_empty_pages_are_refused() -> None:
     assert any("'A' is empty" in message for message in messages)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab \n-#>*_`[]!<>(){}|&\\:.1~", max_size=80))
 def test_no_text_an_author_writes_can_break_the_parser(body: str) -> None:
     """Whatever is written, blocks come out or complaints, and every line lies in the file."""

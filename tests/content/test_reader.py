@@ -29,7 +29,7 @@ def test_a_whole_pack_is_read_as_it_was_written(pack: Written) -> None:
     read = read_pack(pack.folder)
     line = read.contacts[ContactId("line")]
     assert (read.id, read.version) == ("small", "2026.11.0")
-    assert (line.place, line.roles, line.tel) == (Place.POLAND, {Role.SPECIALIST}, "tel:+48226280120")
+    assert (line.place, line.roles, line.tel) == (Place.POLAND, frozenset({Role.SPECIALIST}), "tel:+48226280120")
     assert line.hours is not None
     assert (line.hours.context, line.hours.source) == ("contact.line.hours", "Day and night.")
     assert line.cost is None
@@ -294,7 +294,7 @@ def test_the_shipped_pack_stands_in_for_a_broken_installed_one(pack: Written, tm
 
 
 def test_the_adapters_that_the_first_frame_needs_stay_cheap() -> None:
-    """`content.install` can be imported before the first frame: YAML, Markdown and msgspec come with the reader only."""
+    """`content.install` may be imported before the first frame: YAML, Markdown and msgspec come with the reader."""
     code = (
         "import sys, kiosk.content, kiosk.content.install\n"
         "print(sorted({'yaml', 'markdown_it', 'msgspec', 'kiosk.content.reader'} & set(sys.modules)))"

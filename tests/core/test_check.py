@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.check import (
@@ -152,7 +152,7 @@ def test_reasons_are_the_signs_given_strongest_first_in_the_order_asked() -> Non
     ],
 )
 def test_too_few_answers_or_a_skipped_danger_question_means_we_cannot_tell(
-    answers: dict[str, str], cant_tell: bool
+    answers: dict[str, str], *, cant_tell: bool
 ) -> None:
     """Fewer than 60 % really answered, or danger skipped; never by the band. Source: self-check.md 2.3."""
     assert evaluate(SIX, _answered(**answers)).cant_tell is cant_tell
@@ -210,8 +210,10 @@ _COUNTS = st.builds(
 )
 _CONDITIONS: st.SearchStrategy[Condition] = st.recursive(
     _COUNTS | st.builds(Gates, st.integers(1, 3)),
-    lambda inner: st.builds(AnyOf, st.lists(inner, min_size=1, max_size=3).map(tuple))
-    | st.builds(AllOf, st.lists(inner, min_size=1, max_size=3).map(tuple)),
+    lambda inner: (
+        st.builds(AnyOf, st.lists(inner, min_size=1, max_size=3).map(tuple))
+        | st.builds(AllOf, st.lists(inner, min_size=1, max_size=3).map(tuple))
+    ),
     max_leaves=5,
 )
 
@@ -251,6 +253,7 @@ def _any_answers(check: Check) -> st.SearchStrategy[Answers]:
     )
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_stronger_answer_never_gives_a_milder_band(data: st.DataObject) -> None:
     """For every rule that can be written at all: raising one answer's level, and not taking a gate away."""
@@ -267,6 +270,7 @@ def test_a_stronger_answer_never_gives_a_milder_band(data: st.DataObject) -> Non
     assert milder.rank <= evaluate(check, {**answers, question.id: strong.id}).band.rank
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_order_of_answering_does_not_matter(data: st.DataObject) -> None:
     """Going back and changing an answer gives what answering in order gives."""
@@ -276,6 +280,7 @@ def test_the_order_of_answering_does_not_matter(data: st.DataObject) -> None:
     assert evaluate(check, shuffled) == evaluate(check, answers)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_skipping_a_question_counts_like_not_answering_it_and_like_an_answer_without_a_sign(
     data: st.DataObject,
@@ -291,6 +296,7 @@ def test_skipping_a_question_counts_like_not_answering_it_and_like_an_answer_wit
     assert (skipped.band, skipped.row, skipped.reasons) == (denied.band, denied.row, denied.reasons)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_an_answer_to_a_question_no_longer_shown_never_counts(data: st.DataObject) -> None:
     """Only what is visible decides: a changed mind leaves nothing behind."""
@@ -300,6 +306,7 @@ def test_an_answer_to_a_question_no_longer_shown_never_counts(data: st.DataObjec
     assert evaluate(check, answers) == evaluate(check, {k: v for k, v in answers.items() if k in shown})
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_set_of_answers_gives_one_band_and_a_reason_for_each_sign(data: st.DataObject) -> None:
     """Totality, and no sign is passed over in silence."""

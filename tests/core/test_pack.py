@@ -64,7 +64,7 @@ def _pack(contacts: list[Contact], facts: list[Fact] | None = None) -> Pack:
     ],
 )
 def test_only_what_is_verified_sourced_and_not_expired_may_be_shown(
-    status: Status, sources: tuple[str, ...], on: date, showable: bool
+    status: Status, sources: tuple[str, ...], on: date, *, showable: bool
 ) -> None:
     """Rule 4; the day it expires is the last on which it shows."""
     assert Provenance(tuple(map(SourceId, sources)), CHECKED, LAST, status).is_showable(on) is showable
@@ -74,7 +74,7 @@ def test_only_what_is_verified_sourced_and_not_expired_may_be_shown(
     ("valid_from", "on", "showable"),
     [(date(2027, 1, 1), TODAY, False), (date(2027, 1, 1), date(2027, 1, 1), True), (CHECKED, date(2027, 6, 1), False)],
 )
-def test_a_fact_is_shown_from_the_day_it_holds(valid_from: date, on: date, showable: bool) -> None:
+def test_a_fact_is_shown_from_the_day_it_holds(valid_from: date, on: date, *, showable: bool) -> None:
     """Next year's wage may be in the pack already."""
     assert Fact(FactId("wage"), "31.40", "PLN", valid_from, GOOD, "").is_showable(on) is showable
 

@@ -1,0 +1,153 @@
+"""`redbus selfcheck`: list, show, run."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from kiosk import home
+from kiosk.cli.main import redbus
+from kiosk.content.reader import read_pack
+from kiosk.core.names import LANGS, CheckId
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+DAY = ("--date", "2026-12-01")
+
+
+def _run(*arguments: str) -> Result:
+    return CliRunner().invoke(redbus, arguments, catch_exceptions=False)
+
+
+def _answers(tmp_path: Path, content: str) -> str:
+    path = tmp_path / "answers.json"
+    path.write_text(content, encoding="utf-8")
+    return str(path)
+
+
+def test_list_names_every_self_check() -> None:
+    """In JSON as in words."""
+    assert [entry["id"] for entry in json.loads(_run("selfcheck", "list", "--json").stdout)] == ["job"]
+    assert _run("selfcheck", "list").stdout.startswith("job  A job offer  (12 questions")
+
+
+def test_show_gives_each_question_with_its_options_and_signs() -> None:
+    """Everything a reviewer or a script needs to know about a question."""
+    shown = json.loads(_run("selfcheck", "show", "job", "--json", "--locale", "en").stdout)
+    check = read_pack(home.default_pack()).checks[CheckId("job")]
+    assert [question["id"] for question in shown["questions"]] == [question.id for question in check.questions]
+    papers = next(question for question in shown["questions"] if question["id"] == "J7")
+    taken = papers["options"][-3]
+    assert (taken["level"], taken["gate"], taken["dimension"]) == ("strong", True, "CR")
+    assert taken["indicator"] == "confiscation of documents at recruitment"
+    assert papers["text"] == check.questions[6].text.source
+    assert [option["id"] for option in papers["options"]][-2:] == ["notsure", "skip"]
+    assert "J7" in _run("selfcheck", "show", "job").stdout
+
+
+@pytest.mark.parametrize("locale", LANGS)
+def test_show_and_run_work_in_every_language(tmp_path: Path, locale: str) -> None:
+    """Ids stay, words change; a language without compiled catalogs is said to be so on stderr, not in the data."""
+    shown = _run("selfcheck", "show", "job", "--json", "--locale", locale)
+    assert shown.exit_code == 0
+    assert len(json.loads(shown.stdout)["questions"]) == 12
+    ran = _run(
+        "selfcheck", "run", "job", "--answers", _answers(tmp_path, '{"J9": "yes"}'), "--locale", locale, "--json"
+    )
+    assert json.loads(ran.stdout)["reasons"][0]["question"] == "J9"
+
+
+@pytest.mark.parametrize(
+    ("answers", "band", "row", "overlays"),
+    [
+        ('{"J1": "yes"}', "emergency", "R1", ["cant_tell"]),
+        ('{"J1": "no", "J7": "taken"}', "serious", "R2", ["cant_tell"]),
+        ('{"J9": "yes", "J10": "yes"}', "serious", "R3", ["cant_tell"]),
+        ('{"J2": "no"}', "some", "R4", ["cant_tell"]),
+        ("{}", "few", "R5", ["cant_tell"]),
+    ],
+)
+def test_run_gives_band_row_and_overlays(
+    tmp_path: Path, answers: str, band: str, row: str, overlays: list[str]
+) -> None:
+    """As the rule's rows say, danger skipped or not."""
+    result = _run("selfcheck", "run", "job", "--answers", _answers(tmp_path, answers), "--json", *DAY)
+    found = json.loads(result.stdout)
+    assert (result.exit_code, found["band"], found["row"], found["overlays"]) == (0, band, row, overlays)
+
+
+def test_run_gives_reasons_steps_and_the_places_contacts(tmp_path: Path) -> None:
+    """The reasons are the visitor's own; the contacts are the chosen country's, the rest does not change."""
+    file = _answers(tmp_path, '{"J1": "no", "J7": "taken", "J6": "yes"}')
+    by_place = {
+        place: json.loads(_run("selfcheck", "run", "job", "--answers", file, "--place", place, "--json", *DAY).stdout)
+        for place in ("pl", "uk", "other")
+    }
+    poland, uk = by_place["pl"], by_place["uk"]
+    assert [reason["question"] for reason in poland["reasons"]] == ["J7", "J6"]
+    assert all(reason["text"] for reason in poland["reasons"])
+    assert 1 <= len(poland["steps"]) <= 5
+    pack = read_pack(home.default_pack())
+    places = {place: {pack.contacts[id_].place.value for id_ in found["contacts"]} for place, found in by_place.items()}
+    assert (places["pl"], places["uk"]) == ({"pl"}, {"uk"})
+    assert all(by_place[place]["steps"] == poland["steps"] for place in by_place)
+    assert pack.contacts[poland["emergency"]].dial == "112"
+    assert poland["contacts"] != uk["contacts"]
+    words = _run("selfcheck", "run", "job", "--answers", file, "--place", "pl", *DAY).stdout
+    assert words.startswith("serious (R2): ")
+
+
+def test_what_has_expired_is_not_given_out(tmp_path: Path) -> None:
+    """On a day after everything expired, the band stands and no contact is named."""
+    file = _answers(tmp_path, '{"J1": "yes"}')
+    found = json.loads(_run("selfcheck", "run", "job", "--answers", file, "--json", "--date", "2040-01-01").stdout)
+    assert (found["band"], found["steps"], found["contacts"], found["emergency"]) == ("emergency", [], [], None)
+
+
+def test_a_wrong_answers_file_is_refused_with_all_its_faults(tmp_path: Path) -> None:
+    """Unknown questions, unknown options, wrong types and repeats, each with its line."""
+    file = _answers(tmp_path, '{\n "J1": "maybe",\n "J99": "yes",\n "J2": 1,\n "J3": "no",\n "J3": "yes"\n}')
+    result = _run("selfcheck", "run", "job", "--answers", file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    for part in (
+        "answers.json:2: J1 has no answer 'maybe'; it has yes, no, notsure, skip",
+        "answers.json:3: there is no question 'J99'",
+        "answers.json:4: J2 has no answer 1",
+        "answers.json:6: the question 'J3' is answered twice",
+        "4 fault(s)",
+    ):
+        assert part in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('{"J1": "no"', "answers.json:1: not valid JSON"),
+        ("J1: no", "answers.json:1: not valid JSON"),
+        ("", "answers.json:1: not valid JSON"),
+        ('["J1"]', "expected questions with answers"),
+        ('"J1"', "expected questions with answers"),
+        ("[" * 100_000, "not valid JSON"),
+    ],
+)
+def test_what_is_not_a_json_object_is_refused(tmp_path: Path, content: str, message: str) -> None:
+    """With a line and an example, never a traceback."""
+    result = _run("selfcheck", "run", "job", "--answers", _answers(tmp_path, content))
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_a_missing_file_and_an_unknown_check_are_bad_usage(tmp_path: Path) -> None:
+    """The message names what there is."""
+    missing = _run("selfcheck", "run", "job", "--answers", str(tmp_path / "none.json"))
+    assert missing.exit_code == 2
+    assert "cannot read the answers" in missing.stderr
+    unknown = _run("selfcheck", "show", "jobb")
+    assert unknown.exit_code == 2
+    assert "there are: job" in unknown.stderr
