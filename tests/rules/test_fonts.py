@@ -39,6 +39,14 @@ def test_fontconfig_finds_noto_sans_regular_and_bold_alone(tmp_path: Path) -> No
     assert sorted(found.split()) == [f"{NOTO}/NotoSans-Bold.ttf", f"{NOTO}/NotoSans-Regular.ttf"]
 
 
+@pytest.mark.parametrize("folder", ["/", "/usr", "/tmp", str(CONF.parent)])  # noqa: S108 - nothing is written there
+def test_the_folder_one_starts_from_makes_no_difference(folder: str, tmp_path: Path) -> None:
+    """The same two files are found from everywhere; a relative pattern would be read against the current folder."""
+    environment = os.environ | {"FONTCONFIG_FILE": str(CONF), "XDG_CACHE_HOME": str(tmp_path)}
+    listed = subprocess.run(["fc-list"], env=environment, cwd=folder, capture_output=True, text=True, check=True)
+    assert len(listed.stdout.splitlines()) == 2
+
+
 @pytest.mark.parametrize("asked", ["sans-serif", "serif", "monospace", "Arial", "Noto Sans"])
 def test_every_family_that_is_asked_for_is_noto_sans(asked: str, tmp_path: Path) -> None:
     """Whatever a text asks for, it is drawn in Noto Sans."""
