@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import tracemalloc
 from datetime import date, timedelta
 
 import msgspec
@@ -154,6 +155,14 @@ def test_a_gzip_bomb_is_refused_without_being_unpacked_whole() -> None:
     """A small body that unpacks to more than the limit is too large; one cut short is refused too."""
     with pytest.raises(wire.TooLargeError):
         wire.unpack(gzip.compress(b" " * (wire.MAX_BYTES + 1)))
+    bomb = gzip.compress(b" " * (16 * wire.MAX_BYTES), compresslevel=1)
+    tracemalloc.start()
+    try:
+        with pytest.raises(wire.TooLargeError):
+            wire.unpack(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 4 * wire.MAX_BYTES
+    finally:
+        tracemalloc.stop()
     with pytest.raises(wire.WireError, match="cut short"):
         wire.unpack(wire.pack(batch_of(GOOD))[:-9])
 
