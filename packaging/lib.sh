@@ -173,8 +173,8 @@ ensure_python() {
     "$PYTHON" -m pip install --disable-pip-version-check --no-input --require-hashes -r "$file" ||
     stop "could not install the Python packages of packaging/$1" \
       "If it says 'No matching distribution' or 'Connection' above: the Python package index could not be reached." \
-      "Check the network (and any proxy: PIP_INDEX_URL, HTTPS_PROXY) and run this again; what was installed stays." \
-      "If it says 'THESE PACKAGES DO NOT MATCH THE HASHES': do not go on; somebody changed a package. Tell us." \
+      "Check the network (and a proxy, if there is one: HTTPS_PROXY) and run this again; what was fetched is kept." \
+      "If it says 'THESE PACKAGES DO NOT MATCH THE HASHES': do not go on, somebody changed a package; report it." \
       "If it says 'No space left': make room; about 700 MB are needed."
   stamp "$1" "$value"
 }
