@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import pypdfium2
 import zxingcpp
@@ -41,7 +41,25 @@ def decode(pdf: bytes, dpi: int = DPI) -> tuple[Found, ...]:
             # A named buffer: an ImageView of a temporary one does not keep it alive, and crashes the process.
             pixels = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.stride))
             codes = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
-            # A row's codes differ by a pixel or two: rows of a tenth of an inch keep them in one line.
-            placed = sorted((c.position.top_left.y * 10 // dpi, c.position.top_left.x, c.text) for c in codes)
-            found += [Found(number, text) for _, _, text in placed]
+            spots = [_Spot(code.position.top_left.y, code.position.top_left.x, code.text) for code in codes]
+            found += [Found(number, spot.payload) for row in _rows(spots, dpi) for spot in row]
     return tuple(found)
+
+
+class _Spot(NamedTuple):
+    """Where a code was seen, in pixels."""
+
+    y: int
+    x: int
+    payload: str
+
+
+def _rows(spots: list[_Spot], dpi: int) -> list[list[_Spot]]:
+    """Codes side by side in one row, from the left; their tops differ by some modules."""
+    rows: list[list[_Spot]] = []
+    for spot in sorted(spots):
+        if rows and spot.y - rows[-1][0].y < dpi / 4:
+            rows[-1].append(spot)
+        else:
+            rows.append([spot])
+    return [sorted(row, key=lambda spot: spot.x) for row in rows]

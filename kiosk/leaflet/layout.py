@@ -22,8 +22,14 @@ _TIGHTER: Final = (1.0, 0.94, 0.88)
 
 def sheets(leaflet: Leaflet, wording: Wording) -> tuple[Sheet, ...]:
     """The leaflet's sheets: the largest type that gives the fewest of them."""
-    tries = [_paginate(leaflet, wording, STYLES[leaflet.paper].tightened(share)) for share in _TIGHTER]
-    return min(tries, key=len)
+    best: tuple[Sheet, ...] = ()
+    for share in _TIGHTER:
+        found = _paginate(leaflet, wording, STYLES[leaflet.paper].tightened(share))
+        if not best or len(found) < len(best):
+            best = found
+        if len(best) == 1:
+            break
+    return best
 
 
 def _paginate(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[Sheet, ...]:

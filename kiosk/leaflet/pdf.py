@@ -40,7 +40,14 @@ def render(leaflet: Leaflet, translate: Translate, second: Translate | None = No
     style = STYLES[leaflet.paper]
     buffer = BytesIO()
     size = (style.width_mm * mm, style.height_mm * mm)
-    canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, lang=leaflet.lang)
+    canvas = Canvas(
+        buffer,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        lang=leaflet.lang,
+        initialFontName=Face.REGULAR.value,  # or reportlab names Helvetica too, which it does not embed
+    )
     title = translate(leaflet.title)
     canvas.setTitle(title)
     canvas.setSubject(title)
@@ -99,13 +106,17 @@ def _draw_stop(canvas: Canvas, stop: Stop, style: Style) -> None:
 
 def _draw_code(canvas: Canvas, square: Square, style: Style) -> None:
     """One path a code: its bars, as wide as a module each."""
-    module = square.size_mm * mm / len(modules(square.payload))
-    left, top = square.x_mm * mm, _up(square.y_mm, style)
+    count = len(modules(square.payload))
+    module = square.size_mm * mm / count
+    canvas.saveState()
+    # In modules from here on: whole numbers are short to write and leave no seams.
+    canvas.transform(module, 0, 0, module, square.x_mm * mm, _up(square.y_mm + square.size_mm, style))
     path = canvas.beginPath()
     for bar in bars(square.payload):
-        path.rect(left + bar.first * module, top - (bar.row + 1) * module, bar.length * module, module)
+        path.rect(bar.first, count - bar.row - 1, bar.length, 1)
     canvas.setFillColor(HexColor(INK))
     canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()
 
 
 def _up(y_mm: float, style: Style) -> float:

@@ -42,8 +42,8 @@ def _fitting(token: str, face: Face, size_pt: float, column_mm: float) -> list[_
     if width_mm(token, face, size_pt) <= column_mm:
         return [_Piece(token, is_glued=False)]
     if _NBSP in token:
-        first, *rest = token.split(_NBSP)
-        return [_Piece(first, is_glued=False), *(_Piece(part, is_glued=False) for part in rest)]
+        # What should stay together does not fit in one line: it is broken like any other words.
+        return [piece for part in token.split(_NBSP) for piece in _fitting(part, face, size_pt, column_mm)]
     parts = [part for part in _BREAKS_AFTER.split(token) if part]
     letters = [
         letter for part in parts for letter in ([part] if width_mm(part, face, size_pt) <= column_mm else list(part))

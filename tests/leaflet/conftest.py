@@ -1,20 +1,106 @@
-"""A real print service of our own, on a UNIX socket, with a printer whose tray the test can empty."""
+"""What the leaflet's tests share: the real pack in every language, and a real print service of our own."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import polib
 import pytest
+
+from kiosk import home
+from kiosk.content.reader import read_pack
+from kiosk.core.check import evaluate
+from kiosk.core.counter import LeafletKind
+from kiosk.core.leaflet import LeafletRequest, compose
+from kiosk.core.names import SOURCE_LANG
+from kiosk.core.result import result_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kiosk.core.leaflet import Leaflet, Paper
+    from kiosk.core.names import Lang, Place
+    from kiosk.core.pack import Pack
+    from kiosk.core.result import Result
+    from kiosk.core.text import Text, Translate
+
 QUEUE = "leaflets"
+
+_LETTERS = {
+    "pl": str.maketrans("aceioszxACEOSZ", "ąćęiółżźĄĆĘÓŚŻ"),
+    "uk": str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдєфґгіїклмнопщрстувжшйю"),
+    "ru": str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдёфгхийклмнопщрстувжшыю"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Leaflets of the real pack, as long before it expires as possible."""
+
+    pack: Pack
+    catalogs: dict[str, dict[tuple[str, str], str]]
+
+    def words(self, lang: Lang) -> Translate:
+        """The language's committed translations; a text without one in its letters and a third longer."""
+        catalog = self.catalogs[lang]
+
+        def translate(text: Text) -> str:
+            known = catalog.get((text.context, text.source))
+            return known or (text.source if lang == SOURCE_LANG else _stretched(text.source, lang))
+
+        return translate
+
+    def result(self, place: Place) -> Result:
+        """A result with many reasons and steps: the strongest answer that is not danger now to each question."""
+        check = next(iter(self.pack.checks.values()))
+        answers = {q.id: max(q.options, key=lambda o: o.level).id for q in check.questions if not q.is_danger}
+        return result_of(self.pack, check, evaluate(check, answers), place, check.provenance.checked_on)
+
+    def leaflet(
+        self,
+        kind: LeafletKind,
+        place: Place,
+        paper: Paper,
+        lang: Lang,
+        second: Lang | None = None,
+        *,
+        reasons: bool = True,
+    ) -> Leaflet:
+        """A leaflet; a result's comes with its reasons unless told otherwise."""
+        result = self.result(place) if kind is LeafletKind.RESULT else None
+        printed = result.reasons if result is not None and reasons else ()
+        day = next(iter(self.pack.checks.values())).provenance.checked_on
+        return compose(self.pack, LeafletRequest(kind, lang, second, place, paper, printed), result, day)
+
+
+def _stretched(words: str, lang: str) -> str:
+    """Stands in for a translation: the language's letters, a third longer; placeholders stay."""
+    pieces = re.split(r"(\{[^}]*\})", words)
+    letters = _LETTERS[lang]
+    stretched = "".join(piece if piece.startswith("{") else piece.translate(letters) for piece in pieces)
+    return stretched + " " + words.translate(letters)[: len(words) // 3].replace("{", "").replace("}", "")
+
+
+@pytest.fixture(scope="session")
+def samples() -> Samples:
+    """Leaflets of the real pack in every language."""
+    catalogs = {
+        lang: {
+            (entry.msgctxt or "", entry.msgid): entry.msgstr
+            for path in (home.translations() / lang / "LC_MESSAGES").glob("*.po")
+            for entry in polib.pofile(str(path))
+            if entry.msgstr and not entry.fuzzy
+        }
+        for lang in ("en", "pl", "uk", "ru")
+    }
+    return Samples(read_pack(home.default_pack()), catalogs)
+
 
 _BACKEND = """#!/bin/sh
 # Called as: job user title copies options [file]

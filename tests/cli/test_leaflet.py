@@ -1,0 +1,119 @@
+"""`redbus leaflet`, run as staff run it, on the real pack."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.cli.main import redbus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(redbus, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    """Two answers to the job offer check; the rest counts as skipped."""
+    path = tmp_path / "answers.json"
+    questions = json.loads(_run("selfcheck", "show", "job", "--json").stdout)["questions"]
+    path.write_text(json.dumps({question["id"]: question["options"][0]["id"] for question in questions[:2]}))
+    return path
+
+
+def test_the_kinds_are_listed_for_people_and_for_scripts() -> None:
+    """The same ids that `--kind` takes."""
+    assert [entry["id"] for entry in json.loads(_run("leaflet", "kinds", "--json").stdout)] == ["help", "result"]
+    assert _run("leaflet", "kinds").stdout.split()[0] == "help"
+
+
+@pytest.mark.parametrize("paper", ["a4", "a6"])
+def test_a_leaflet_is_made_and_every_code_verifies(tmp_path: Path, paper: str) -> None:
+    """Made, decoded, and compared with the pack: exit code 0, and the same codes both times."""
+    out = tmp_path / "F.pdf"
+    options = ("--kind", "help", "--locale", "uk", "--with", "pl", "--place", "pl", "--paper", paper)
+    made = _run("leaflet", "make", *options, "--out", out, "--json")
+    assert made.exit_code == 0, made.stderr
+    checked = _run("leaflet", "verify", out, "--json")
+    assert checked.exit_code == 0, checked.stdout
+    report = json.loads(checked.stdout)
+    assert report["holds"] is True
+    assert [c["payload"] for c in report["codes"]] == [c["payload"] for c in json.loads(made.stdout)["codes"]]
+
+
+def test_a_result_leaflet_is_made_from_a_file_of_answers(tmp_path: Path, answers: Path) -> None:
+    """With and without reasons; the two differ."""
+    options = ("--kind", "result", "--check", "job", "--answers", answers, "--place", "uk")
+    plain, told = tmp_path / "plain.pdf", tmp_path / "told.pdf"
+    assert _run("leaflet", "make", *options, "--out", plain).exit_code == 0
+    assert _run("leaflet", "make", *options, "--with-reasons", "--out", told).exit_code == 0
+    assert plain.read_bytes() != told.read_bytes()
+    assert _run("leaflet", "verify", plain).exit_code == 0
+
+
+def test_a_leaflet_whose_numbers_have_expired_does_not_verify(tmp_path: Path) -> None:
+    """Old paper in the tray is found out: exit code 1."""
+    out = tmp_path / "F.pdf"
+    assert _run("leaflet", "make", "--kind", "help", "--out", out).exit_code == 0
+    checked = _run("leaflet", "verify", out, "--date", "2035-01-01")
+    assert checked.exit_code == 1
+    assert "NOT in the pack" in checked.stdout
+
+
+def test_what_is_no_pdf_is_bad_input(tmp_path: Path) -> None:
+    """Exit code 2, the file named, no traceback."""
+    (tmp_path / "F.pdf").write_text("not a leaflet")
+    for path in (tmp_path / "F.pdf", tmp_path / "absent.pdf"):
+        checked = _run("leaflet", "verify", path)
+        assert (checked.exit_code, path.name in checked.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--kind", "result"], "--check"),
+        (["--kind", "help", "--check", "job"], "--kind result"),
+        (["--kind", "help", "--with-reasons"], "--with-reasons"),
+        (["--kind", "help", "--locale", "pl", "--with", "pl"], "already"),
+        (["--kind", "poster"], "poster"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(tmp_path: Path, options: list[str], said: str) -> None:
+    """Exit code 2, and the message names the option."""
+    made = _run("leaflet", "make", *options, "--out", tmp_path / "F.pdf")
+    assert (made.exit_code, said in made.stderr) == (2, True)
+    assert not (tmp_path / "F.pdf").exists()
+
+
+def test_a_check_nobody_wrote_is_named_with_those_there_are(tmp_path: Path, answers: Path) -> None:
+    """So the right one can be typed."""
+    made = _run("leaflet", "make", "--kind", "result", "--check", "jab", "--answers", answers, "--out", tmp_path / "F")
+    assert made.exit_code == 2
+    assert "job" in made.stderr
+
+
+def test_a_place_that_cannot_be_written_is_the_outside_failing(tmp_path: Path) -> None:
+    """Exit code 3."""
+    assert _run("leaflet", "make", "--kind", "help", "--out", tmp_path / "absent" / "F.pdf").exit_code == 3
+
+
+def test_printing_to_a_folder_leaves_the_leaflet_there(tmp_path: Path) -> None:
+    """The configured printer is used."""
+    config = tmp_path / "config.toml"
+    config.write_text(f'[printer]\ntarget = "folder:{tmp_path / "out"}"\n')
+    printed = _run("leaflet", "print", "--kind", "help", "--config", config)
+    assert printed.exit_code == 0, printed.stderr
+    assert (tmp_path / "out" / "leaflet-1.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_printing_without_a_printer_says_how_to_set_one() -> None:
+    """Exit code 3."""
+    printed = _run("leaflet", "print", "--kind", "help")
+    assert printed.exit_code == 3
+    assert "printer.target" in printed.stderr

@@ -1,0 +1,118 @@
+"""Where things stand on the sheet: measured, for every leaflet there is."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.core.counter import LeafletKind
+from kiosk.core.leaflet import ContactLines, Paper
+from kiosk.core.names import LANGS, Lang, Place
+from kiosk.leaflet.fonts import register
+from kiosk.leaflet.layout import sheets
+from kiosk.leaflet.marks import Line, Square, Stop
+from kiosk.leaflet.qr import modules
+from kiosk.leaflet.wording import Wording
+
+if TYPE_CHECKING:
+    from kiosk.core.leaflet import Leaflet
+    from kiosk.leaflet.marks import Sheet
+    from tests.leaflet.conftest import Samples
+
+EVERY = list(product(LeafletKind, Place, Paper))
+PAIRS = [(lang, None) for lang in LANGS] + [(lang, Lang("pl")) for lang in LANGS if lang != "pl"]
+EDGE_MM = {Paper.A4: 9.0, Paper.A6: 5.5}
+"""What printers cannot reach, and some air."""
+
+
+def _sheets(samples: Samples, leaflet: Leaflet) -> tuple[Sheet, ...]:
+    register()
+    second = None if leaflet.second is None else samples.words(leaflet.second)
+    return sheets(leaflet, Wording(leaflet.lang, samples.words(leaflet.lang), leaflet.second, second))
+
+
+@pytest.mark.parametrize(("kind", "place", "paper"), EVERY)
+def test_nothing_leaves_the_sheet_and_nothing_touches_anything_else(
+    samples: Samples, kind: LeafletKind, place: Place, paper: Paper
+) -> None:
+    """In every language, alone and with Polish: no word cut, none under another, none in a code's quiet zone."""
+    faults: list[tuple[object, ...]] = []
+    for lang, second in PAIRS:
+        for number, sheet in enumerate(_sheets(samples, samples.leaflet(kind, place, paper, lang, second)), start=1):
+            edge = EDGE_MM[paper]
+            where = (lang, second, number)
+            faults += [
+                (*where, "outside", mark)
+                for mark in sheet.marks
+                if mark.box.left < min(edge, 5.5)
+                or mark.box.top < edge - 2
+                or mark.box.right > paper.width_mm - edge
+                or mark.box.bottom > paper.height_mm - edge
+            ]
+            faults += [
+                (*where, one, other) for one, other in combinations(sheet.marks, 2) if one.box.touches(other.box)
+            ]
+    assert faults == []
+
+
+@pytest.mark.parametrize(("kind", "place", "paper"), EVERY)
+def test_every_code_is_at_least_three_centimetres_with_modules_of_half_a_millimetre(
+    samples: Samples, kind: LeafletKind, place: Place, paper: Paper
+) -> None:
+    """Smaller ones fail on old phones. Source: product.md section 8, tech-notes 8."""
+    squares = [
+        mark
+        for sheet in _sheets(samples, samples.leaflet(kind, place, paper, Lang("ru"), Lang("pl")))
+        for mark in sheet.marks
+        if isinstance(mark, Square)
+    ]
+    assert squares
+    assert min(square.size_mm for square in squares) >= 30
+    assert min(square.size_mm / len(modules(square.payload)) for square in squares) >= 0.5
+
+
+@pytest.mark.parametrize(("kind", "place", "paper"), EVERY)
+def test_a_contact_is_never_parted_from_its_codes(
+    samples: Samples, kind: LeafletKind, place: Place, paper: Paper
+) -> None:
+    """Its name stands on the sheet that holds its codes."""
+    leaflet = samples.leaflet(kind, place, paper, Lang("en"))
+    pages = _sheets(samples, leaflet)
+    for block in leaflet.blocks:
+        if isinstance(block, ContactLines) and block.codes:
+            for code in block.codes:
+                holding = [
+                    s for s in pages if any(isinstance(m, Square) and m.payload == code.payload for m in s.marks)
+                ]
+                label = code.label.replace(" ", "\u00a0")
+                lines = [m.words for s in holding for m in s.marks if isinstance(m, Line)]
+                assert label in lines or code.label in lines, block.name.source
+
+
+def test_the_general_leaflet_for_poland_is_one_sheet_of_a4(samples: Samples) -> None:
+    """What most visitors take is one page in each language."""
+    counts = {
+        lang: len(_sheets(samples, samples.leaflet(LeafletKind.HELP, Place.POLAND, Paper.A4, lang))) for lang in LANGS
+    }
+    assert counts == dict.fromkeys(LANGS, 1)
+
+
+def test_a_further_sheet_says_the_emergency_number_again(samples: Samples) -> None:
+    """Sheets get parted."""
+    first, *others = _sheets(samples, samples.leaflet(LeafletKind.RESULT, Place.POLAND, Paper.A6, Lang("en")))
+    assert others
+    for number, sheet in enumerate((first, *others), start=1):
+        words = [mark.words for mark in sheet.marks if isinstance(mark, Line)]
+        assert any("112" in line for line in words)
+        assert f"{number} / {1 + len(others)}" in words
+
+
+def test_the_route_runs_from_the_first_stop_to_the_last(samples: Samples) -> None:
+    """Every stop stands on the line."""
+    for sheet in _sheets(samples, samples.leaflet(LeafletKind.RESULT, Place.UK, Paper.A4, Lang("en"))):
+        stops = [mark.y_mm for mark in sheet.marks if isinstance(mark, Stop)]
+        assert sheet.route is not None
+        assert sheet.route[0] <= min(stops)
+        assert sheet.route[1] >= max(stops)
