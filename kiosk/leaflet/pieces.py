@@ -16,7 +16,7 @@ from kiosk.core.leaflet import (
 )
 from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
 from kiosk.leaflet.marks import Hairline, Line, Look, Mark, Square, Stop
-from kiosk.leaflet.style import INK, SOFT
+from kiosk.leaflet.style import INK, SMALLEST_PT, SOFT
 from kiosk.leaflet.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _SECOND_SHARE = 0.86
 """The second language's size beside the first's."""
-_SMALLEST_PT = 6.5
 _SECOND_TITLE_SHARE = 0.6
 _CODE_GAP_MM = 2.0
 _COUNT_MM = 12.0
@@ -75,7 +74,7 @@ class _Column:
     def twin(self, words: Twin, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
         """A paragraph and the same in the second language, smaller and softer."""
         self.add(words.first, face, size_pt, colour, before_mm)
-        self.add(words.second, Face.REGULAR, size_pt * _SECOND_SHARE, SOFT)
+        self.add(words.second, Face.REGULAR, max(size_pt * _SECOND_SHARE, SMALLEST_PT), SOFT)
 
     def whole(self, words: str, face: Face, size_pt: float, before_mm: float = 0.0) -> None:
         """One line that is never broken: made smaller until it fits."""
@@ -175,7 +174,7 @@ def _contact(block: ContactLines, style: Style, wording: Wording, columns: int) 
 def _caption(label: str, x_mm: float, style: Style) -> _Column:
     """The same as the code says, for a person, in the middle under it. It begins where the quiet zone ends."""
     largest = style.note_pt * 0.85
-    size = max(_SMALLEST_PT, min(largest, largest * style.code_mm / width_mm(label, Face.BOLD, largest)))
+    size = max(SMALLEST_PT, min(largest, largest * style.code_mm / width_mm(label, Face.BOLD, largest)))
     column = _Column(x_mm, style.code_mm)
     column.y_mm = style.code_mm - _RAISED_MM
     column.add(label, Face.BOLD, size)

@@ -15,6 +15,8 @@ PAPER: Final = "#FFFFFF"
 LINE: Final = "#C9C2B6"
 SMALLEST_CODE_MM: Final = 30.0
 """Source: product.md section 8, paper."""
+SMALLEST_PT: Final = 6.5
+"""As small as a number on a bank card; nothing on paper is smaller."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,18 @@ def test_every_code_is_at_least_three_centimetres_with_modules_of_half_a_millime
 
 
 @pytest.mark.parametrize(("kind", "place", "paper"), EVERY)
+def test_no_word_is_too_small_to_read(samples: Samples, kind: LeafletKind, place: Place, paper: Paper) -> None:
+    """However much has to fit, in the second language too."""
+    lines = [
+        mark
+        for sheet in _sheets(samples, samples.leaflet(kind, place, paper, Lang("uk"), Lang("pl")))
+        for mark in sheet.marks
+        if isinstance(mark, Line)
+    ]
+    assert min(line.size_pt for line in lines) >= 6.5
+
+
+@pytest.mark.parametrize(("kind", "place", "paper"), EVERY)
 def test_a_contact_is_never_parted_from_its_codes(
     samples: Samples, kind: LeafletKind, place: Place, paper: Paper
 ) -> None:
