@@ -101,7 +101,6 @@ def test_a_self_check_becomes_questions_a_rule_and_outcomes(pack: Written) -> No
 
 
 BREAKS = [
-    # schema
     (PACK, "pack/1", "pack/2", "expected pack/1, found 'pack/2'"),
     (PACK, '"2026.11.0"', "2026.11", "put it in quotes"),
     (CONTACTS, 'web: ""', 'webb: ""', "no such key: 'webb'; did you mean 'web'?"),
@@ -124,7 +123,6 @@ BREAKS = [
     (JOB, "when: always", "when: otherwise", "expected always or keys with values"),
     (PAY, "icon: coin", "icon: 3", "put it in quotes"),
     (PAY, "least: {expires_on", "least: {expire_on", "did you mean 'expires_on'?"),
-    # ids and sources
     (CONTACTS, "sources: [GOV]", "sources: [GVO]", "there is no source 'GVO'"),
     (CONTACTS, "sources: [GOV, NGO]", "sources: [GOV, GOV]", "named twice"),
     (CONTACTS, "sources: [GOV]", "sources: []", "verified, but without a source"),
@@ -147,7 +145,6 @@ BREAKS = [
     (TOUR, "sources: [NGO]", "sources: [BUS]", "there is no source 'BUS'"),
     (TOUR, '"16:30"', '"09:30"', "closes before it opens"),
     (SOURCES, "https://gov.example/a", "gov.example", "not a web address"),
-    # numbers and addresses
     (CONTACTS, '"+48226280120"', '"22-628"', "cannot be dialled"),
     (CONTACTS, '"22 628 01 20"', '"22 628 01 21"', "is not the number that is dialled"),
     (CONTACTS, '"22 628 01 20"', '"01 20"', "is not the number that is dialled"),
@@ -156,11 +153,9 @@ BREAKS = [
     (CONTACTS, "https://line.example/help", "http://line.example/help", "not an https address"),
     (CONTACTS, 'dial: "112"\n    display: "112"', 'dial: ""\n    display: ""', "can neither be rung nor opened"),
     (CONTACTS, "roles: [specialist]", "roles: []", "has no role"),
-    # texts
     (STEPS, "Call 112.", "Call {wage}.", "only the pages of a topic may refer to a fact"),
     (STEPS, "Call 112.", '"Call  112."', "a text is one line"),
     (JOB, "title: A job offer", 'title: " A job offer"', "a text is one line"),
-    # self-checks
     (JOB, "{id: R4, band: few, when: always}", "{id: R4, band: few, when: {gate: {min: 1}}}", "must end with a row"),
     (JOB, "when: {count: {at_least: critical, min: 1}}", "when: always", "only in the last row"),
     (JOB, "{id: R3, band: some", "{id: R3, band: emergency", "order rows from the most urgent"),
@@ -189,7 +184,6 @@ BREAKS = [
     (JOB, "steps: [st-112]", "steps: []", "one to 5 steps; there are 0"),
     (JOB, "lead: [Call now.]", "lead: []", "at least one sentence"),
     (JOB, "  emergency: {title: Get help now, lead: [Call now.], steps: [st-112]}\n", "", "no outcome for the band"),
-    # pages
     (PAY, "Ask before you sign.", "Ask before you sign. " * 18, "the page 'ask' has 377 characters in 1 blocks"),
     (PAY, "Ask before you sign.", "- Ask\n" * 7, "in 7 blocks"),
     (PAY, "Ask before you sign.", "Ask **before** you sign.", "not part of our Markdown: bold"),
