@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from itertools import product
 from typing import TYPE_CHECKING
@@ -18,7 +19,11 @@ from kiosk.core.leaflet import Paper
 from kiosk.core.names import LANGS, Lang, Place
 from kiosk.leaflet import fonts
 from kiosk.leaflet.decode import decode
+from kiosk.leaflet.layout import sheets
+from kiosk.leaflet.marks import Square
 from kiosk.leaflet.pdf import render
+from kiosk.leaflet.qr import modules
+from kiosk.leaflet.wording import Wording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +55,29 @@ def test_every_code_on_paper_reads_as_the_contact_it_stands_for(  # noqa: PLR091
     leaflet = samples.leaflet(kind, place, paper, lang, second)
     assert leaflet.codes
     assert [found.payload for found in decode(_pdf(samples, leaflet), dpi=150)] == [c.payload for c in leaflet.codes]
+
+
+def test_a_code_is_drawn_module_for_module_and_not_mirrored(samples: Samples) -> None:
+    """Our decoder forgives a mirror image; some phones do not."""
+    leaflet = samples.leaflet(LeafletKind.HELP, Place.POLAND, Paper.A4, EN)
+    dpi = 300
+    with pypdfium2.PdfDocument(_pdf(samples, leaflet)) as document:
+        picture = document[0].render(scale=dpi / 72, grayscale=True).to_pil()
+    (sheet,) = sheets(leaflet, Wording(EN, samples.words(EN), None, None))
+    squares = [mark for mark in sheet.marks if isinstance(mark, Square)]
+    assert len(squares) == len(leaflet.codes)
+    for square in squares:
+        rows = modules(square.payload)
+        module_px = square.size_mm / len(rows) / 25.4 * dpi
+        left, top = square.x_mm / 25.4 * dpi, square.y_mm / 25.4 * dpi
+        seen = tuple(
+            tuple(
+                picture.getpixel((int(left + (x + 0.5) * module_px), int(top + (y + 0.5) * module_px))) < 128
+                for x in range(len(rows))
+            )
+            for y in range(len(rows))
+        )
+        assert seen == rows
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -109,6 +137,23 @@ def test_every_letter_of_every_leaflet_is_in_the_font(samples: Samples) -> None:
         if ord(letter) not in known
     }
     assert missing == set()
+
+
+def test_no_leaflet_in_any_language_gives_its_reader_away(samples: Samples) -> None:
+    """No word for victim, slave, trafficking or illegal. Sources: product.md section 8, self-check.md 2.6."""
+    telling = {
+        EN: r"victim|slave|traffick|illegal",
+        PL: r"ofiar|niewol|handel\w* lud|handlu lud|nielegaln",
+        UK: r"жертв|рабств|торгівл\w* люд|нелегальн|незаконн",
+        RU: r"жертв|рабств|торговл\w* люд|нелегальн|незаконн",
+    }
+    found = {
+        (lang, words)
+        for kind, place, lang in product(LeafletKind, Place, LANGS)
+        for text in samples.leaflet(kind, place, Paper.A4, lang).texts
+        if re.search(telling[lang], words := samples.words(lang)(text), re.IGNORECASE)
+    }
+    assert found == set()
 
 
 def test_the_same_leaflet_is_the_same_bytes(samples: Samples) -> None:
