@@ -102,14 +102,16 @@ class Kiosk:
         app.setFont(QFont(FONT))
 
         self.journey = JourneyView(self.session)
+        self.help = HelpView(self.session)
+        self.take = TakeView(self.session, self.desk, start.settings.printer)
         self._views: dict[str, QObject] = {
             "journey": self.journey,
             "home": HomeView(self.session),
             "topic": TopicView(self.session),
             "check": CheckView(self.session),
             "result": ResultView(self.session),
-            "help": HelpView(self.session),
-            "take": TakeView(self.session, self.desk, start.settings.printer),
+            "help": self.help,
+            "take": self.take,
             "panel": PanelView(start.settings.panel, self._size()),
         }
         self.engine = QQmlApplicationEngine()

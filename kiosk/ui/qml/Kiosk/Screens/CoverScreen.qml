@@ -16,6 +16,7 @@ Rectangle {
     readonly property real _step: (route.height - Theme.mm(16)) / Math.max(1, root.home.tour.length - 1)
 
     color: Theme.paper
+    objectName: "cover"
 
     MouseArea {
         anchors.fill: parent

@@ -43,6 +43,7 @@ ScrollPage {
             contentItem: Words {
                 Accessible.ignored: true
                 font: choice.font
+                lineHeight: 1
                 text: choice.text
                 verticalAlignment: Text.AlignVCenter
             }

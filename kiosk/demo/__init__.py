@@ -1,0 +1,1 @@
+"""The demonstration: a whole visit through screen, paper, counters, sync, hub and export, checked as it goes."""

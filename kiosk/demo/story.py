@@ -1,0 +1,183 @@
+"""What four visitors do in each language: read and check and print; look for help and leave; say danger; walk away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kiosk.core.check import Level, Meaning, evaluate
+from kiosk.core.counter import LeafletKind
+from kiosk.core.journey import Screen
+from kiosk.core.leaflet import LeafletRequest, Paper, compose
+from kiosk.core.names import CheckId, Lang, Place, TopicId
+from kiosk.core.result import result_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.core.check import Answers, Check, Option, Question
+    from kiosk.demo.visitor import DemoClock, Visitor
+
+TOPIC = TopicId("rights-pl")
+CHECK = CheckId("job")
+SIGNS = 4
+"""How many questions the first visitor answers with their strongest sign."""
+POLISH = Lang("pl")
+
+
+@dataclass(slots=True)
+class Told:
+    """What happened, to be compared with what was kept."""
+
+    journeys: int = 0
+    wrong: list[str] = field(default_factory=list)
+    """What was not as it should be, in words."""
+    leaflets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The QR payloads each leaflet must carry, by its file's name."""
+    with_reasons: set[str] = field(default_factory=set)
+    """Leaflets whose visitor asked for the reasons."""
+
+
+def tell(visitor: Visitor, clock: DemoClock, paper: Path, lang: Lang, told: Told) -> None:
+    """All four journeys in one language. The first visitor of all asks for the reasons on paper; no other does."""
+    _reads_checks_prints(visitor, paper, lang, told)
+    _looks_for_help_and_leaves(visitor, lang, told)
+    _says_danger(visitor, lang, told)
+    _walks_away(visitor, clock, lang, told)
+
+
+def _begin(visitor: Visitor, told: Told) -> None:
+    """Touch whatever waits: the attract, the end or the cover screen."""
+    waiting = {Screen.END: "again", Screen.COVER: "cover"}
+    visitor.touch(waiting.get(visitor.kiosk.session.stand.screen, "start"))
+    told.journeys += 1
+
+
+def _start(visitor: Visitor, lang: Lang, told: Told) -> None:
+    _begin(visitor, told)
+    visitor.touch(f"language-{lang}")
+
+
+def _reads_checks_prints(visitor: Visitor, paper: Path, lang: Lang, told: Told) -> None:
+    kiosk = visitor.kiosk
+    visitor.see(f"{lang}-01-attract")
+    _begin(visitor, told)
+    visitor.see(f"{lang}-02-language")
+    visitor.touch(f"language-{lang}")
+    visitor.see(f"{lang}-03-home")
+    for topic in kiosk.session.pack.topics.values():
+        visitor.touch(f"tile-{topic.id}")
+        pages = len(kiosk.session.pack.readable_pages(topic, kiosk.session.now.day))
+        for page in range(1, pages + 1):
+            visitor.see(f"{lang}-04-{topic.id}-{page}")
+            if page < pages:
+                visitor.touch("next")
+        visitor.touch("home")
+    visitor.touch(f"tile-{CHECK}")
+    visitor.see(f"{lang}-05-place")
+    visitor.touch("place-pl")
+    visitor.see(f"{lang}-06-check")
+    visitor.touch("startCheck")
+    check = kiosk.session.pack.checks[CHECK]
+    answers = _answer_all(visitor, check, lang)
+    visitor.see(f"{lang}-08-result")
+    result = result_of(kiosk.session.pack, check, evaluate(check, answers), Place.POLAND, kiosk.session.now.day)
+    shown, expected = visitor.text("resultTitle"), kiosk.session.translate(result.title)
+    if shown != expected:
+        told.wrong.append(f"{lang}: the result's title is {shown!r}, and should be {expected!r}")
+    visitor.touch("take")
+    visitor.see(f"{lang}-09-take")
+    asks_for_reasons = not told.leaflets
+    if lang != POLISH:
+        visitor.touch("withPolish")
+    if asks_for_reasons:
+        visitor.touch("withReasons")
+    before = set(paper.glob("*.pdf"))
+    visitor.touch("print")
+    visitor.see(f"{lang}-10-printing")
+    visitor.wait(lambda: bool(set(paper.glob("*.pdf")) - before), "a leaflet")
+    name = next(iter(set(paper.glob("*.pdf")) - before)).name
+    request = LeafletRequest(
+        kind=LeafletKind.RESULT,
+        lang=lang,
+        second=POLISH if lang != POLISH else None,
+        place=Place.POLAND,
+        paper=Paper.A4,
+        reasons=result.reasons if asks_for_reasons else (),
+    )
+    if request.reasons:
+        told.with_reasons.add(name)
+    leaflet = compose(kiosk.session.pack, request, result, kiosk.session.now.day)
+    told.leaflets[name] = tuple(code.payload for code in leaflet.codes)
+    visitor.wait(lambda: kiosk.take.property("state") == "done", "the printer's last word")
+    visitor.see(f"{lang}-11-printed")
+    visitor.touch("finish")
+    visitor.see(f"{lang}-12-end")
+
+
+def _answer_all(visitor: Visitor, check: Check, lang: Lang) -> Answers:
+    answers: Answers = {}
+    for number in range(1, len(check.questions) + 1):
+        asked = visitor.kiosk.session.stand.question
+        if asked is None:
+            break
+        question = check.question(asked)
+        visitor.see(f"{lang}-07-question-{number:02d}")
+        option = _strongest(question) if len(answers) in range(1, SIGNS + 1) else _harmless(question)
+        answers[asked] = option.id
+        visitor.touch(f"answer-{option.id}")
+    return answers
+
+
+def _strongest(question: Question) -> Option:
+    return max((o for o in question.options if o.level < Level.CRITICAL), key=lambda option: option.level)
+
+
+def _harmless(question: Question) -> Option:
+    return next(o for o in question.options if o.level is Level.NONE and o.meaning is Meaning.SAID)
+
+
+def _looks_for_help_and_leaves(visitor: Visitor, lang: Lang, told: Told) -> None:
+    _start(visitor, lang, told)
+    visitor.touch("help")
+    visitor.see(f"{lang}-20-help")
+    visitor.touch("show-uk")
+    visitor.see(f"{lang}-21-help-uk")
+    visitor.touch("show-pl")
+    contact = visitor.kiosk.help.property("contacts")[0]["contactId"]
+    visitor.touch(f"contact-{contact}")
+    visitor.see(f"{lang}-22-contact")
+    visitor.touch("language")
+    other = Lang("uk") if lang != "uk" else POLISH
+    visitor.touch(f"language-{other}")
+    if visitor.kiosk.session.stand.contact != contact:
+        told.wrong.append(f"{lang}: changing the language lost the place")
+    visitor.touch("leave")
+    visitor.see(f"{lang}-23-left")
+    if visitor.kiosk.session.stand.screen is not Screen.COVER or visitor.kiosk.session.journey.answers:
+        told.wrong.append(f"{lang}: Leave now did not clear the screen")
+
+
+def _says_danger(visitor: Visitor, lang: Lang, told: Told) -> None:
+    _start(visitor, lang, told)
+    visitor.touch(f"tile-{CHECK}")
+    visitor.touch("place-uk")
+    visitor.touch("startCheck")
+    visitor.touch("answer-yes")
+    visitor.see(f"{lang}-30-emergency")
+    if visitor.kiosk.session.stand.screen is not Screen.EMERGENCY:
+        told.wrong.append(f"{lang}: danger did not open the emergency screen on that tap")
+    visitor.touch("finish")
+
+
+def _walks_away(visitor: Visitor, clock: DemoClock, lang: Lang, told: Told) -> None:
+    _start(visitor, lang, told)
+    visitor.touch(f"tile-{TOPIC}")
+    clock.pass_time(70)
+    visitor.wait(lambda: visitor.kiosk.session.seconds_left > 0, "the idle warning")
+    visitor.see(f"{lang}-40-still-here")
+    visitor.touch("stillHere")
+    if visitor.kiosk.session.seconds_left:
+        told.wrong.append(f"{lang}: I'm still here did not keep the journey")
+    clock.pass_time(200)
+    visitor.wait(lambda: visitor.kiosk.session.stand.screen is Screen.ATTRACT, "the screen to clear itself")

@@ -1,0 +1,175 @@
+"""Somebody at the panel: finds what is on it, touches it, and takes pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.core.errors import KioskError
+from kiosk.core.journey import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kiosk.ui.app import Kiosk
+
+PATIENCE_S = 20.0
+MOST_PARTS = 9
+"""No page is longer than this many panels."""
+SETTLE_MS = 175
+"""Longer than any motion of the screen."""
+
+
+class NotOnScreenError(KioskError):
+    """Something the visitor looked for is not there."""
+
+    exit_code = 1
+
+
+class DemoClock:
+    """The real clock, and a way to let time pass."""
+
+    def __init__(self) -> None:
+        self._skipped_s = 0.0
+
+    def __call__(self) -> Moment:
+        """Now, as the screen is told."""
+        now = dt.datetime.now().astimezone()
+        return Moment(now.date(), now.hour, time.monotonic() + self._skipped_s)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let that many seconds pass."""
+        self._skipped_s += seconds
+
+
+class Visitor:
+    """Drives the real window by synthetic touches."""
+
+    def __init__(self, kiosk: Kiosk, pictures: Path) -> None:
+        """`pictures` is where screenshots go; it exists."""
+        self.kiosk = kiosk
+        self.pictures = pictures
+        self.taken: list[Path] = []
+        self.cut: list[str] = []
+        """Texts that did not fit where they stood, with the picture they were seen on."""
+        self._finger = QTest.createTouchDevice()
+
+    def touch(self, name: str) -> None:
+        """Touch what is called `name`, going down the page until it can be reached. NotOnScreenError if it cannot."""
+        self._tap(self._centre(self._reach(name)))
+
+    def see(self, name: str) -> None:
+        """Take a picture of the screen, and one of each further part of a page that is longer than the panel."""
+        self._snap(name)
+        for part in range(2, MOST_PARTS):
+            if self._find("more") is None:
+                return
+            self.touch("more")
+            self._snap(f"{name}-{part}")
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        """Let the screen work until `condition` holds. NotOnScreenError names `what` after 20 s."""
+        until = time.monotonic() + PATIENCE_S
+        while not condition():
+            if time.monotonic() > until:
+                message = f"waited {PATIENCE_S:.0f} s for {what}"
+                raise NotOnScreenError(message)
+            QTest.qWait(5)
+
+    def text(self, name: str) -> str:
+        """The words of the item called `name`."""
+        return str(self._reach(name).property("text"))
+
+    def _snap(self, name: str) -> None:
+        QTest.qWait(SETTLE_MS)
+        path = self.pictures / f"{name}.png"
+        self.kiosk.window.grabWindow().save(str(path))
+        self.taken.append(path)
+        self.cut += [f"{path.name}: {words!r}" for words in self._cut_texts()]
+
+    def _reach(self, name: str) -> QQuickItem:
+        found = False
+        for step in range(2 * MOST_PARTS):
+            item = self._find(name)
+            found = found or item is not None
+            if item is not None and self._is_reachable(item):
+                return item
+            self._scroll(down=step < MOST_PARTS)
+        where = self.kiosk.session.stand.screen.value
+        message = f"{name!r} {'cannot be reached' if found else 'is not there'} on the {where} screen"
+        raise NotOnScreenError(message)
+
+    def _scroll(self, *, down: bool) -> None:
+        """Move the page, as far as it goes that way."""
+        more = self._find("more")
+        if down:
+            if more is not None:
+                self._tap(self._centre(more))
+            return
+        page = next((item for item in self._visible() if item.inherits("QQuickFlickable")), None)
+        if page is None or page.property("contentY") <= 0:
+            return
+        top = page.mapToScene(QPointF(page.width() - 4, 40)).toPoint()
+        self._drag(top, QPoint(top.x(), int(top.y() + page.height() * 0.7)))
+
+    def _drag(self, start: QPoint, end: QPoint) -> None:
+        """A finger moved over the panel at a reader's pace."""
+        window = self.kiosk.window
+        QTest.touchEvent(window, self._finger).press(0, start, window).commit()
+        for step in range(1, 11):
+            between = start + (end - start) * (step / 10)
+            QTest.touchEvent(window, self._finger).move(0, between, window).commit()
+            QTest.qWait(8)
+        QTest.touchEvent(window, self._finger).release(0, end, window).commit()
+        QTest.qWait(60)
+
+    def _tap(self, point: QPoint) -> None:
+        window = self.kiosk.window
+        QTest.touchEvent(window, self._finger).press(0, point, window).commit()
+        QTest.touchEvent(window, self._finger).release(0, point, window).commit()
+        QTest.qWait(1)
+
+    def _find(self, name: str) -> QQuickItem | None:
+        return next((item for item in self._visible() if item.objectName() == name), None)
+
+    def _is_reachable(self, item: QQuickItem) -> bool:
+        """Whether a finger on its middle meets it, and not a bar drawn over it."""
+        centre = QPointF(self._centre(item))
+        page = self.kiosk.window.findChild(QObject, "page")
+        if not isinstance(page, QQuickItem) or not page.isAncestorOf(item):
+            return True
+        top_left = page.mapToScene(QPointF(0, 0))
+        area = QRectF(top_left.x(), top_left.y(), page.width(), page.height())
+        more = self._find("more")
+        if more is not None and more is not item:
+            area.setBottom(min(area.bottom(), more.mapToScene(QPointF(0, 0)).y()))
+        return area.contains(centre)
+
+    def _centre(self, item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def _visible(self) -> Iterator[QQuickItem]:
+        waiting = [self.kiosk.window.contentItem()]
+        while waiting:
+            item = waiting.pop(0)
+            if not item.isVisible() or item.opacity() == 0:
+                continue
+            yield item
+            waiting = [*item.childItems(), *waiting]
+
+    def _cut_texts(self) -> Iterator[str]:
+        for item in self._visible():
+            if item.inherits("QQuickText") and item.property("text"):
+                fits = (
+                    not item.property("truncated")
+                    and item.property("contentWidth") <= item.width() + 0.5
+                    and item.property("contentHeight") <= item.height() + 0.5
+                )
+                if not fits:
+                    yield str(item.property("text"))
