@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import json
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,9 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 TOOLS: Final = Path(sysconfig.get_path("scripts"))
 QT_BASE: Final = ("qt6core", "qt6gui", "qt6qml", "qt6quick")
 """Qt's own descriptions of the types that ours inherit from."""
+
+QML_NAMES: Final = {"list": "QVariantList", "dict": "QVariantMap", "object": "QVariant"}
+"""What Qt calls the Python types that a property or a slot may be declared with."""
 
 
 class ToolError(Exception):
@@ -66,6 +70,7 @@ def describe(module: TypeModule, out: Path) -> None:
     described = [folder / f"{source.stem}.json" for source in module.sources]
     for source, target in zip(module.sources, described, strict=True):
         _run(["pyside6-metaobjectdump", "--compact", "--suppress-file", "--quiet", "-o", str(target), str(source)])
+        complete(target, source)
     spec = find_spec("PySide6")
     if spec is None or spec.origin is None:
         message = "PySide6 is not installed; run packaging/test once"
@@ -75,7 +80,24 @@ def describe(module: TypeModule, out: Path) -> None:
     arguments += ["--import-name", module.name, "--major-version", str(module.major)]
     arguments += ["--foreign-types", ",".join(str(metatypes / f"{name}_metatypes.json") for name in QT_BASE)]
     _run(["pyside6-qmltyperegistrar", *arguments, *map(str, described)])
+    _name_bases(folder / "types.qmltypes", described)
     (folder / "qmldir").write_text(f"module {module.name}\ntypeinfo types.qmltypes\n", encoding="utf-8")
+
+
+def complete(described: Path, source: Path) -> None:
+    """Put in what pyside6-metaobjectdump 6.11 leaves out: QML's names for list and dict, and which properties stay."""
+    constant = _constant_properties(source)
+    entries = json.loads(described.read_text(encoding="utf-8"))
+    for kind in (kind for file in entries for kind in file["classes"]):
+        declared = [*kind.get("properties", ()), *kind.get("slots", ()), *kind.get("signals", ())]
+        for member in declared + [argument for entry in declared for argument in entry.get("arguments", ())]:
+            for key in ("type", "returnType"):
+                if member.get(key) in QML_NAMES:
+                    member[key] = QML_NAMES[member[key]]
+        for prop in kind.get("properties", ()):
+            if (kind["className"], prop["name"]) in constant:
+                prop["constant"] = True
+    described.write_text(json.dumps(entries), encoding="utf-8")
 
 
 def lint(files: tuple[Path, ...], imports: tuple[Path, ...]) -> str:
@@ -152,6 +174,31 @@ def _constants(source: Path) -> dict[str, object]:
         if isinstance(target, ast.Name) and isinstance(value, ast.Constant):
             found[target.id] = value.value
     return found
+
+
+def _name_bases(types: Path, described: list[Path]) -> None:
+    """Write each type's base into the type descriptions: qmltyperegistrar 6.11 drops it for types that Python made."""
+    text = types.read_text(encoding="utf-8")
+    for file in described:
+        for kind in (kind for entry in json.loads(file.read_text(encoding="utf-8")) for kind in entry["classes"]):
+            name, bases = kind["className"], [base["name"] for base in kind.get("superClasses", ())]
+            if bases:
+                text = text.replace(f'  name: "{name}"\n', f'  name: "{name}"\n        prototype: "{bases[0]}"\n', 1)
+    types.write_text(text, encoding="utf-8")
+
+
+def _constant_properties(source: Path) -> set[tuple[str, str]]:
+    """Class and name of every property declared with `@Property(..., constant=True)`."""
+    return {
+        (kind.name, method.name)
+        for kind in ast.walk(ast.parse(source.read_text(encoding="utf-8"), str(source)))
+        if isinstance(kind, ast.ClassDef)
+        for method in kind.body
+        if isinstance(method, ast.FunctionDef)
+        for decorator in method.decorator_list
+        if isinstance(decorator, ast.Call)
+        and any(word.arg == "constant" and ast.literal_eval(word.value) is True for word in decorator.keywords)
+    }
 
 
 def _start(command: list[str]) -> subprocess.CompletedProcess[str]:

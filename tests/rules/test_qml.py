@@ -28,6 +28,14 @@ class SampleView(QObject):
     def title(self) -> str:
         return "title"
 
+    @Property(list, notify=changed)
+    def lines(self) -> list[str]:
+        return []
+
+    @Property(dict, constant=True)
+    def contact(self) -> dict[str, str]:
+        return {}
+
     @Slot()
     def proceed(self) -> None:
         pass
@@ -42,10 +50,16 @@ Text {
 
     required property SampleView view
 
+    Accessible.name: root.view.contact.name
+    enabled: root.view.lines.length > 0
     text: root.view.title
 
     TapHandler {
         onTapped: root.view.proceed()
+    }
+
+    Connections {
+        target: root.view
     }
 }
 """
