@@ -173,6 +173,7 @@ class TopicHead(Claim, frozen=True, kw_only=True):
 
     id: Slug
     icon: Sentence
+    order: int = 100
     place: Literal["pl", "uk"] | None = None
     title: Sentence
     summary: Sentence

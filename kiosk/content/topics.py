@@ -56,6 +56,7 @@ def topic_of(head: TopicHead, body: str, first_line: int, reading: Reading) -> T
     return Topic(
         id=TopicId(head.id),
         icon=head.icon,
+        order=head.order,
         place=Place(head.place) if head.place else None,
         title=title,
         summary=summary,

@@ -122,7 +122,7 @@ class Fact:
     value: str
     """A plain decimal, `31.40`; or an ISO date when `unit` is `date`."""
     unit: str
-    """`PLN`, `GBP`, `days`, `hours`, `date` or `count`."""
+    """`PLN`, `GBP`, `days`, `hours`, `months`, `date` or `count`."""
     valid_from: date
     provenance: Provenance
     note: str
@@ -173,6 +173,8 @@ class Topic:
     id: TopicId
     icon: str
     """A pictogram's name."""
+    order: int
+    """Smaller stands first on the home screen."""
     place: Place | None
     """The only place it is about, or None when it is about all."""
     title: Text

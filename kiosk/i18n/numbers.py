@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LOCALE: Final = {"en": "en_GB"}
 """English here is British: 9 May, not May 9."""
 _MONEY: Final = frozenset({"PLN", "GBP"})
-_COUNTED: Final = frozenset({"days", "hours", "count"})
+_COUNTED: Final = frozenset({"days", "hours", "months", "count"})
 _NBSP: Final = "\u00a0"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z0-9][a-z0-9-]*)\}")
 

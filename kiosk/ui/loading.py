@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 
 
 def load(data: Path, shipped: Path) -> Content | KioskError:
-    """The content to show: the pack installed in the data folder, else the shipped one.
+    """The content to show: the pack installed in the data folder, or the shipped one where that is broken or absent.
 
-    A pack that cannot be read is an error value, which the screen answers with its own words.
+    When no pack can be read the answer is an error value, to which the screen has words of its own.
     """
-    from kiosk.content.install import current_pack  # noqa: PLC0415 - not before the first frame
-    from kiosk.content.reader import read_pack  # noqa: PLC0415
+    import structlog  # noqa: PLC0415 - not before the first frame
+
+    from kiosk.content.reader import read_current  # noqa: PLC0415
 
     try:
-        return content_of(read_pack(current_pack(data, shipped)))
+        opened = read_current(data, shipped)
+        if opened.faults:
+            structlog.get_logger().error("pack.shipped_one_used", faults=[str(fault) for fault in opened.faults])
+        return content_of(opened.pack)
     except KioskError as error:
         return error
 

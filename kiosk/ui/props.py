@@ -122,7 +122,7 @@ def tiles(session: Session) -> list[TileProps]:
             title=session.translate(topic.title),
             summary=session.translate(topic.summary),
         )
-        for topic in session.pack.topics.values()
+        for topic in sorted(session.pack.topics.values(), key=lambda topic: topic.order)
         if session.pack.readable_pages(topic, today)
     ]
     return checks + topics

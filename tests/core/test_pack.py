@@ -116,7 +116,7 @@ def test_a_page_is_shown_without_the_blocks_that_no_longer_hold() -> None:
         Page(PageId("empty"), WORDS, (paid, lost), GOOD),
         Page(PageId("old"), WORDS, (plain,), OLD),
     )
-    topic = Topic(TopicId("t"), "icon", None, WORDS, WORDS, (), pages)
+    topic = Topic(TopicId("t"), "icon", 1, None, WORDS, WORDS, (), pages)
     shown = pack.readable_pages(topic, TODAY)
     assert [(page.id, page.blocks) for page in shown] == [("whole", (plain, card)), ("part", (plain,))]
 
