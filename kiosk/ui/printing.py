@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
+
+from kiosk.core.names import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 POLL_S = 0.3
 """Seconds between looks at the printer while something is printing."""
+DOUBT_S = 1.5
+"""Seconds a passing trouble must last before the visitor is told."""
 PATIENCE_S = 45.0
 """Seconds a leaflet may take: a switched-off network printer reports nothing at all (tech-notes 7)."""
 
@@ -94,14 +99,25 @@ class PrintDesk(QObject):
             self._thread.join(timeout_s)
 
     def _run(self) -> None:
-        # reportlab, qrcode and pycups are slow to load: never before the first frame.
-        from kiosk.leaflet.pdf import render  # noqa: F401, PLC0415
-        from kiosk.leaflet.printer import open_printer  # noqa: PLC0415
+        from kiosk.leaflet.printer import open_printer  # noqa: PLC0415 - not before the first frame
 
         printer = open_printer(self._settings)
+        self._warm_up()
         while (order := self._orders.get()) is not None:
             self.reported.emit(order.number, self._print(printer, order))
         printer.cancel_all()
+
+    def _warm_up(self) -> None:
+        """Make a sheet nobody sees: the first of a process takes ten times as long as those that follow."""
+        from kiosk.core.errors import KioskError  # noqa: PLC0415
+        from kiosk.core.leaflet import TITLE, Leaflet, Paper  # noqa: PLC0415
+        from kiosk.leaflet.pdf import render  # noqa: PLC0415
+        from kiosk.leaflet.qr import bars  # noqa: PLC0415
+
+        lang = LANGS[0]
+        with contextlib.suppress(KioskError):  # said when somebody prints
+            render(Leaflet(TITLE, lang, None, Paper(self._settings.paper), ()), self._catalogs[lang])
+        bars("tel:112")
 
     def _print(self, printer: Printer, order: Order) -> PaperState:
         from kiosk.core.errors import KioskError  # noqa: PLC0415
@@ -120,11 +136,17 @@ class PrintDesk(QObject):
             return PaperState.PRINTER
 
     def _follow(self, printer: Printer, job: JobId) -> PaperState:
-        """Look at the job until it is out, has failed, or the journey is over. Nothing prints later by itself."""
-        waited_s = 0.0
+        """Look at the job until it is out, has failed, or the journey is over. Nothing prints later by itself.
+
+        What may pass by itself, such as a printer that CUPS calls offline between two attempts, is believed when it
+        has been said for `DOUBT_S`.
+        """
+        waited_s = doubted_s = 0.0
         while True:
-            state = paper_state(printer.status(job))
-            if state is not PaperState.PRINTING:
+            status = printer.status(job)
+            state = paper_state(status)
+            doubted_s = doubted_s + POLL_S if state is not PaperState.PRINTING else 0.0
+            if status.is_over or doubted_s >= DOUBT_S:
                 break
             if waited_s >= PATIENCE_S:
                 state = PaperState.PRINTER
