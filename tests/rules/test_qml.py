@@ -36,6 +36,10 @@ class SampleView(QObject):
     def contact(self) -> dict[str, str]:
         return {}
 
+    @Property(bool, constant=True)
+    def isOpen(self) -> bool:
+        return True
+
     @Slot()
     def proceed(self) -> None:
         pass
@@ -53,6 +57,7 @@ Text {
     Accessible.name: root.view.contact.name
     enabled: root.view.lines.length > 0
     text: root.view.title
+    visible: root.view.isOpen
 
     TapHandler {
         onTapped: root.view.proceed()
