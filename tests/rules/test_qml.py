@@ -57,7 +57,10 @@ Text {
     Accessible.name: root.view.contact.name
     enabled: root.view.lines.length > 0
     text: root.view.title
-    visible: root.view.isOpen
+
+    Text {
+        visible: root.view.isOpen
+    }
 
     TapHandler {
         onTapped: root.view.proceed()
