@@ -120,9 +120,9 @@ class Bus:
     def __init__(self, bus: BusId, folder: Path, roads: dict[str, Office]) -> None:
         """A bus with a road to each office."""
         self.id = bus
-        self._path = folder / FILE
+        self._data = folder / "data"
         self._backup = folder / "backup"
-        self.store = CounterStore.open(self._path, bus)
+        self.store = CounterStore.open(self._data / FILE, bus)
         self.roads = {name: Road(office, bus, name) for name, office in roads.items()}
         self.ledgers: dict[str, Counter[Cell]] = {name: Counter() for name in roads}
         """What each office must end up with."""
@@ -141,9 +141,10 @@ class Bus:
             return None
 
     def back_up(self) -> None:
-        """Copy the database aside, whole."""
+        """Copy the data folder aside, whole, as an image of the disk would."""
         self.store.close()
-        shutil.copy(self._path, self._backup)
+        shutil.rmtree(self._backup, ignore_errors=True)
+        shutil.copytree(self._data, self._backup)
         self._reopen()
 
     def restore(self) -> None:
@@ -151,9 +152,8 @@ class Bus:
         if not self._backup.exists():
             return
         self.store.close()
-        for suffix in ("-wal", "-shm"):
-            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-        shutil.copy(self._backup, self._path)
+        shutil.rmtree(self._data)
+        shutil.copytree(self._backup, self._data)
         self._reopen()
         for name, road in self.roads.items():
             self.ledgers[name] = cells(merge(road.office.rows(self.id), self.store.rows()))
@@ -164,7 +164,7 @@ class Bus:
         self._reopen()
 
     def _reopen(self) -> None:
-        self.store = CounterStore.open(self._path, self.id)
+        self.store = CounterStore.open(self._data / FILE, self.id)
 
 
 def cells(rows: frozenset[Row]) -> Counter[Cell]:

@@ -1,4 +1,9 @@
-"""Opens the counter database: durable, migrated, whole, and under a replica id that has not counted elsewhere."""
+"""Opens the counter database: durable, migrated, whole, and under a replica id that never counted before.
+
+Larger-wins would swallow counts that go on from where an old copy of the database stood, below what a hub already has.
+No file can tell whether the disk under it is an image put back, so nothing asks: every opening for counting is a new
+replica, and what earlier ones counted is never changed again. A copy put back then only sends again what the hub has.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +17,6 @@ import sqlite_utils
 
 from kiosk.core.errors import OutsideError
 from kiosk.core.names import BusId, ReplicaId
-from kiosk.store import witness
 from kiosk.store.failures import is_broken, reported
 from kiosk.store.migrations import MIGRATIONS
 
@@ -26,6 +30,17 @@ FILE: Final = "counters.sqlite3"
 BUSY_MS: Final = 2000
 """How long a write waits for another process before it gives up, in ms. A write takes well under one."""
 
+_REPLICA_BYTES: Final = 8
+"""Of chance. That a bus switched on thrice a day for a century ever repeats an id has a chance below 1 in 10^9."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who counts: a bus, and the one opening of its database that this is."""
+
+    bus: BusId
+    replica: ReplicaId
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -33,8 +48,8 @@ class Opened:
 
     db: sqlite_utils.Database
     path: Path
-    replica: ReplicaId
-    """Under which this life of this bus counts."""
+    identity: Identity | None
+    """What this opening counts under; None when it was opened to read. On disk only once it has counted something."""
     notice: str
     """What staff should be told about the opening, such as a damaged file moved aside; empty when all was well."""
 
@@ -54,8 +69,8 @@ class Opened:
 def open_database(path: Path, bus: BusId, *, mend: bool) -> Opened:
     """Open the file, made and migrated as needed. OutsideError when that fails.
 
-    With `mend` a damaged file is moved aside and a new one made, and a new replica begins when the database is not the
-    one this bus counted in last. Without, nothing about an existing database is changed: for a process that only reads.
+    With `mend` a damaged file is moved aside and a new one made, and what is counted has a new replica id. Without, the
+    database is taken as it is and cannot be counted into.
     """
     notice = ""
     with reported(path):
@@ -71,29 +86,8 @@ def open_database(path: Path, bus: BusId, *, mend: bool) -> Opened:
                 raise
             notice = f"{path}: damaged ({error}); moved to {_move_aside(path)}. Counting goes on in a new database."
             db = _connect(path)
-    try:
-        with reported(path):
-            replica = _replica(db)
-        opened = Opened(db, path, replica or ReplicaId(""), notice)
-        if replica is None or (mend and not _is_ours(opened, bus)):
-            opened = Opened(db, path, _begin_replica(opened, bus), notice)
-    except BaseException:
-        db.close()
-        raise
-    return opened
-
-
-def confirm(opened: Opened, seq: int) -> None:
-    """Let the witness know how far the database counts. Never raises: the counts themselves are already safe."""
-    try:
-        witness.write(opened.path.with_name(witness.NAME), witness.Witness(opened.replica, seq))
-    except OSError:  # then the next opening may begin a new replica, which costs a few rows and loses nothing
-        return
-
-
-def highest_seq(db: sqlite_utils.Database) -> int:
-    """The sequence number of the latest change; 0 before the first."""
-    return int(db.execute("select coalesce(max(seq), 0) from counter").fetchone()[0])
+    identity = Identity(bus, ReplicaId(secrets.token_hex(_REPLICA_BYTES))) if mend else None
+    return Opened(db, path, identity, notice)
 
 
 def _connect(path: Path) -> sqlite_utils.Database:
@@ -136,28 +130,3 @@ def _move_aside(path: Path) -> Path:
         message = f"{path}: damaged, and cannot be moved aside: {error.strerror}. Check who owns the data folder."
         raise OutsideError(message) from error
     return aside
-
-
-def _replica(db: sqlite_utils.Database) -> ReplicaId | None:
-    found = db.execute("select replica from identity order by number desc limit 1").fetchone()
-    return None if found is None else ReplicaId(found[0])
-
-
-def _is_ours(opened: Opened, bus: BusId) -> bool:
-    # The witness is read first: the kiosk may count on meanwhile, and then the database is only further ahead of it.
-    seen = witness.read(opened.path.with_name(witness.NAME))
-    with reported(opened.path):
-        named = opened.db.execute("select bus from identity where replica = ?", [opened.replica]).fetchone()[0]
-        seq = highest_seq(opened.db)
-    return named == bus and seen is not None and seen.vouches_for(opened.replica, seq)
-
-
-def _begin_replica(opened: Opened, bus: BusId) -> ReplicaId:
-    with opened.writing():
-        replica = _replica(opened.db)
-        if replica is not None and replica != opened.replica:
-            return replica  # another process was quicker
-        replica = ReplicaId(secrets.token_hex(8))
-        opened.db.execute("insert into identity (bus, replica) values (?, ?)", [bus, replica])
-    confirm(Opened(opened.db, opened.path, replica, ""), highest_seq(opened.db))
-    return replica

@@ -13,12 +13,11 @@ MIGRATIONS: Final = Migrations("store")
 def counters_and_visits(db: Database) -> None:
     """The four tables a bus starts with."""
     db.table("identity").create(
-        {"number": int, "bus": str, "replica": str},
-        pk="number",
-        not_null={"bus", "replica"},
+        {"replica": str, "bus": str},
+        pk="replica",
+        not_null={"bus"},
         strict=True,
     )
-    db.table("identity").create_index(["replica"], unique=True)
     db.table("counter").create(
         {"replica": str, "visit": str, "day": str, "metric": str, "value": int, "seq": int},
         pk=("replica", "visit", "day", "metric"),

@@ -10,12 +10,9 @@ CREATE TABLE "counter" (
 CREATE INDEX "idx_counter_seq"
     ON "counter" ("seq");
 CREATE TABLE "identity" (
-   "number" INTEGER PRIMARY KEY,
-   "bus" TEXT NOT NULL,
-   "replica" TEXT NOT NULL
+   "replica" TEXT PRIMARY KEY,
+   "bus" TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX "idx_identity_replica"
-    ON "identity" ("replica");
 CREATE TABLE "mark" (
    "hub" TEXT PRIMARY KEY,
    "seq" INTEGER NOT NULL

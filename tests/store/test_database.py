@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
 from datetime import date
@@ -32,6 +31,7 @@ def counted(path: Path, times: int) -> str:
     store = CounterStore.open(path, BUS)
     count(store, times)
     store.close()
+    assert store.replica is not None
     return store.replica
 
 
@@ -49,6 +49,7 @@ def test_a_new_database_is_durable_and_strict(tmp_path: Path) -> None:
     assert {name for name, is_strict in strict.items() if is_strict} == {"counter", "identity", "mark", "visit"}
     with pytest.raises(sqlite3.IntegrityError):
         store._db.execute("insert into mark (hub, seq) values ('office', 'many')")
+    assert store.replica is not None
     assert is_id(store.replica)
     store.close()
 
@@ -77,61 +78,52 @@ def test_a_damaged_database_is_moved_aside_and_counting_goes_on(tmp_path: Path, 
     assert (tmp_path / f"{FILE}.broken-1").read_bytes() == broken
 
 
-def test_counts_after_a_backup_was_put_back_do_not_hide_below_the_hubs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("backup", ["the database", "the whole folder"])
+def test_counts_after_a_backup_was_put_back_do_not_hide_below_the_hubs(tmp_path: Path, backup: str) -> None:
     """The hub has 10; the bus falls back to 4 and counts 3 more: the town had 13, and the hub says so."""
-    path, backup = tmp_path / FILE, tmp_path / "backup"
-    old = counted(path, 4)
-    shutil.copyfile(path, backup)
-    assert counted(path, 6) == old
-    store = CounterStore.open(path, BUS)
+    data = tmp_path / "data"
+    counted(data / FILE, 4)
+    shutil.copytree(data, tmp_path / "backup")
+    counted(data / FILE, 6)
+    store = CounterStore.open(data / FILE, BUS, mend=False)
     hub = merge(store.rows(), ())
     store.close()
-    shutil.copyfile(backup, path)  # in place: the same file as far as the disk is concerned
-    new = counted(path, 3)
-    assert new != old
-    store = CounterStore.open(path, BUS)
-    assert store.replica == new
+    if backup == "the database":
+        shutil.copyfile(tmp_path / "backup" / FILE, data / FILE)  # in place: the same file, as far as the disk knows
+    else:
+        shutil.rmtree(data)
+        shutil.copytree(tmp_path / "backup", data)
+    counted(data / FILE, 3)
+    store = CounterStore.open(data / FILE, BUS, mend=False)
     assert sum(row.value for row in merge(hub, store.rows())) == 13
     store.close()
 
 
-def test_a_whole_data_folder_put_back_begins_a_new_replica(tmp_path: Path) -> None:
-    """An hour-old backup brings its witness along, but that says an hour ago and the file system says now."""
-    data = tmp_path / "data"
-    old = counted(data / FILE, 4)
-    shutil.copytree(data, tmp_path / "backup")
-    witness = tmp_path / "backup" / "replica"
-    said = json.loads(witness.read_bytes())
-    witness.write_text(json.dumps(said | {"written_ns": said["written_ns"] - 3600 * 10**9}))
-    counted(data / FILE, 6)
-    shutil.rmtree(data)
-    shutil.copytree(tmp_path / "backup", data)
-    assert counted(data / FILE, 3) != old
+def test_two_that_count_at_once_do_not_share_an_id(tmp_path: Path) -> None:
+    """A second kiosk on the same folder, or on a copy of it, hides nothing and adds nothing of the other's."""
+    first, second = CounterStore.open(tmp_path / FILE, BUS), CounterStore.open(tmp_path / FILE, BUS)
+    count(first, 2)
+    count(second, 3)
+    count(first)
+    assert {row.replica: row.value for row in first.rows()} == {first.replica: 3, second.replica: 3}
+    first.close()
+    second.close()
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"replica": 1}'])
-def test_a_lost_or_torn_witness_begins_a_new_replica_and_loses_nothing(tmp_path: Path, content: bytes | None) -> None:
-    """When in doubt, begin anew: the old rows stay and are still sent."""
-    old = counted(tmp_path / FILE, 4)
-    witness = tmp_path / "replica"
-    witness.unlink()
-    if content is not None:
-        witness.write_bytes(content)
-    new = counted(tmp_path / FILE, 1)
-    assert new != old
-    assert counted(tmp_path / FILE, 1) == new
+def test_starts_that_nobody_touched_leave_nothing_behind(tmp_path: Path) -> None:
+    """An id is written with its first count; a refused or an empty one is none."""
+    counted(tmp_path / FILE, 1)
+    for _ in range(3):
+        store = CounterStore.open(tmp_path / FILE, BUS)
+        store.add([], VisitId("radom"), DAY)
+        store._db.execute("pragma query_only = on")
+        with pytest.raises(OutsideError):
+            count(store)
+        store.close()
     store = CounterStore.open(tmp_path / FILE, BUS)
-    assert {row.replica: row.value for row in store.rows_since(0)[0]} == {old: 4, new: 2}
+    assert store._db.execute("select count(*) from identity").fetchone() == (1,)
     store.close()
-
-
-def test_a_witness_left_behind_by_a_power_cut_changes_nothing(tmp_path: Path) -> None:
-    """It is not forced to disk, so it may know less than the database."""
-    old = counted(tmp_path / FILE, 2)
-    behind = (tmp_path / "replica").read_bytes()
-    counted(tmp_path / FILE, 2)
-    (tmp_path / "replica").write_bytes(behind)
-    assert counted(tmp_path / FILE, 1) == old
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
 
 
 def test_a_disk_moved_to_another_bus_counts_for_that_bus(tmp_path: Path) -> None:
@@ -143,21 +135,13 @@ def test_a_disk_moved_to_another_bus_counts_for_that_bus(tmp_path: Path) -> None
     store.close()
 
 
-def test_those_who_only_read_change_nothing(tmp_path: Path) -> None:
-    """Sync and reports leave identity and witness to the kiosk, even when the witness is gone."""
+def test_those_who_only_read_cannot_count(tmp_path: Path) -> None:
+    """Sync and reports have no id to count under; what is there they read."""
     old = counted(tmp_path / FILE, 4)
-    (tmp_path / "replica").unlink()
     store = CounterStore.open(tmp_path / FILE, BUS, mend=False)
-    assert store.replica == old
-    store.close()
-    assert not (tmp_path / "replica").exists()
-
-
-def test_a_witness_that_cannot_be_written_does_not_fail_a_count(tmp_path: Path) -> None:
-    """The count is already safe; failing now would have it counted twice."""
-    store = CounterStore.open(tmp_path / FILE, BUS)
-    (tmp_path / "replica").unlink()
-    (tmp_path / "replica").mkdir()
-    count(store)
-    assert [row.value for row in store.rows()] == [1]
+    assert store.replica is None
+    for tallies in ([journey_started(9)], []):
+        with pytest.raises(RuntimeError, match="mend=False"):
+            store.add(tallies, VisitId("radom"), DAY)
+    assert {row.replica: row.value for row in store.rows()} == {old: 4}
     store.close()

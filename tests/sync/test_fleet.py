@@ -61,7 +61,7 @@ class Season(RuleBasedStateMachine):
 
     @rule(bus=BUSES)
     def back_up(self, bus: str) -> None:
-        """Somebody copies the database."""
+        """Somebody copies the disk."""
         self.buses[bus].back_up()
 
     @rule(bus=BUSES)
@@ -179,6 +179,30 @@ def test_what_is_counted_while_a_push_is_under_way_goes_with_the_next(bus: Bus, 
     road.push = send  # type: ignore[method-assign] # and nobody after
     bus.push("warsaw")
     assert total(offices["warsaw"], bus) == 2
+
+
+def test_counts_after_a_disk_was_put_back_are_added_to_all_that_was_acknowledged(
+    bus: Bus, offices: dict[str, Office]
+) -> None:
+    """4 in the copy, 6 more acknowledged, 5 more lost with the disk, then 3 and, after a restart, 2: 15, and no less.
+
+    The other hub, which had nothing, gets what the copy and the new counts have: 9.
+    """
+    cell = (KEYS[0], VISITS[0], DAYS[0])
+    bus.count(*cell, 4)
+    bus.back_up()
+    bus.count(*cell, 6)
+    assert bus.push("warsaw")
+    bus.count(*cell, 5)
+    bus.restore()
+    bus.count(*cell, 3)
+    bus.restart()
+    bus.count(*cell, 2)
+    for name, expected in (("warsaw", 15), ("london", 9)):
+        assert bus.push(name)
+        assert total(offices[name], bus) == expected
+        assert bus.push(name, everything=True)
+        assert total(offices[name], bus) == expected
 
 
 def test_a_hub_restored_from_an_old_backup_is_whole_after_one_push_of_everything(bus: Bus, tmp_path: Path) -> None:
