@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, assert_never
@@ -199,7 +200,7 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
             first = Screen.HOME if journey.has_language else Screen.LANGUAGE
             return Stepped(replace(journey, stack=(Stand(first),), answers=()))
         case OpenLanguage():
-            return Stepped(_push(journey, Stand(Screen.LANGUAGE)))
+            return Stepped(_open_language(journey))
         case ChoosePlace(place):
             chosen = replace(journey, place=place, has_place=True)
             if here.screen is not Screen.PLACE:
@@ -215,7 +216,9 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
             if check not in pack.checks or not pack.checks[check].provenance.is_showable(today):
                 return Stepped(journey)
             screen = Screen.CHECK_INTRO if journey.has_place else Screen.PLACE
-            return Stepped(_push(replace(journey, answers=()), Stand(screen, check=check)))
+            # Back must not lead to a question of a check whose answers are gone: it may not even be asked any more.
+            kept = tuple(stand for stand in journey.stack if stand.check is None)
+            return Stepped(replace(journey, answers=(), stack=(*kept, Stand(screen, check=check))))
         case StartCheck():
             if here.screen is not Screen.CHECK_INTRO or here.check is None:
                 return Stepped(journey)
@@ -239,6 +242,18 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
             return Stepped(_push(journey, Stand(Screen.TAKE, check=here.check)))
         case _:
             assert_never(event)
+
+
+def _open_language(journey: Journey) -> Journey:
+    """Put the language screen on top, so that choosing leads back to where the visitor stands.
+
+    Of those behind only the one a journey begins with stays, or Back would run in circles.
+    """
+    language = Stand(Screen.LANGUAGE)
+    if journey.stand == language:
+        return journey
+    kept = tuple(stand for index, stand in enumerate(journey.stack) if index == 0 or stand != language)
+    return replace(journey, stack=(*kept, language))
 
 
 def _choose_language(journey: Journey, lang: Lang) -> Stepped:
@@ -339,4 +354,4 @@ def idleness(journey: Journey, idle_s: float, warn_s: float, mono_s: float) -> t
     left_s = idle_s + warn_s - waited_s
     if left_s <= 0:
         return Idleness.EXPIRED, 0
-    return Idleness.WARNED, int(left_s) + 1
+    return Idleness.WARNED, math.ceil(left_s)
