@@ -50,6 +50,7 @@ class Order:
     """One leaflet to make. It may hold reasons, so it exists only in this process's memory, until it is printed."""
 
     number: int
+    """Greater than that of every order before it."""
     pack: Pack
     request: LeafletRequest
     result: Result | None
@@ -70,7 +71,10 @@ class PrintDesk(QObject):
         self._settings = settings
         self._catalogs = catalogs
         self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
-        self._cleared = threading.Event()
+        self._last = 0
+        self._void = 0
+        """Orders up to this number shall not come out any more. Written by the screen's thread only."""
+        self._woken = threading.Event()
         self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
 
     @property
@@ -84,28 +88,39 @@ class PrintDesk(QObject):
 
     def order(self, order: Order) -> None:
         """Make and print this leaflet."""
-        self._cleared.clear()
+        self._last = order.number
         self._orders.put(order)
 
     def clear(self) -> None:
         """The journey is over: what has not come out yet shall not, for the next visitor to find."""
-        self._cleared.set()
+        self._void = self._last
+        self._woken.set()
 
     def stop(self, timeout_s: float = 5.0) -> None:
         """Cancel what is left, then end."""
         if self._thread.is_alive():
-            self._cleared.set()
+            self.clear()
             self._orders.put(None)
             self._thread.join(timeout_s)
 
     def _run(self) -> None:
-        from kiosk.leaflet.printer import open_printer  # noqa: PLC0415 - not before the first frame
-
-        printer = open_printer(self._settings)
+        printer = self._open()
         self._warm_up()
         while (order := self._orders.get()) is not None:
             self.reported.emit(order.number, self._print(printer, order))
         printer.cancel_all()
+
+    def _open(self) -> Printer:
+        import structlog  # noqa: PLC0415 - not before the first frame
+
+        from kiosk.core.errors import KioskError  # noqa: PLC0415
+        from kiosk.leaflet.printer import NoPrinter, open_printer  # noqa: PLC0415
+
+        try:
+            return open_printer(self._settings)
+        except KioskError as error:
+            structlog.get_logger().error("printer.not_opened", error=str(error))
+            return NoPrinter()
 
     def _warm_up(self) -> None:
         """Make a sheet nobody sees: the first of a process takes ten times as long as those that follow."""
@@ -128,14 +143,19 @@ class PrintDesk(QObject):
             leaflet = compose(order.pack, order.request, order.result, order.on)
             second = self._catalogs[order.request.second] if order.request.second else None
             pdf = render(leaflet, self._catalogs[order.request.lang], second)
-            return self._follow(printer, printer.submit(pdf, "leaflet", order.request.paper))
+            if self._is_void(order):
+                return PaperState.IDLE
+            return self._follow(printer, printer.submit(pdf, "leaflet", order.request.paper), order)
         except KioskError as error:
             import structlog  # noqa: PLC0415
 
             structlog.get_logger().error("leaflet.not_printed", error=str(error))
             return PaperState.PRINTER
 
-    def _follow(self, printer: Printer, job: JobId) -> PaperState:
+    def _is_void(self, order: Order) -> bool:
+        return order.number <= self._void
+
+    def _follow(self, printer: Printer, job: JobId, order: Order) -> PaperState:
         """Look at the job until it is out, has failed, or the journey is over. Nothing prints later by itself.
 
         What may pass by itself, such as a printer that CUPS calls offline between two attempts, is believed when it
@@ -151,8 +171,11 @@ class PrintDesk(QObject):
             if waited_s >= PATIENCE_S:
                 state = PaperState.PRINTER
                 break
-            if self._cleared.wait(POLL_S):
+            if self._is_void(order):
+                state = PaperState.IDLE
                 break
+            self._woken.wait(POLL_S)
+            self._woken.clear()
             waited_s += POLL_S
         if state is not PaperState.DONE:
             printer.cancel(job)

@@ -16,6 +16,7 @@ from kiosk.ui import props
 from kiosk.ui.printing import Order, PaperState
 
 if TYPE_CHECKING:
+    from kiosk.core.counter import Tally
     from kiosk.core.result import Result
     from kiosk.core.settings import PrinterSettings
     from kiosk.ui.printing import PrintDesk
@@ -47,6 +48,8 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self._with_reasons = False
         self._order: Order | None = None
         self._orders = 0
+        self._left: dict[int, tuple[Tally, ...]] = {}
+        """What to count should a leaflet come out whose visitor has left: no more than that is kept of it."""
         self._seen: object = None
         session.watch(self._refresh)
         desk.reported.connect(self._reported)
@@ -55,13 +58,15 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         session = self._session
         if not session.journey.is_someones and (self._order is not None or self._state is not PaperState.IDLE):
             self._desk.clear()
+            if self._order is not None:
+                self._left[self._order.number] = _came_out(self._order)
             self._order = None
             self._state = PaperState.IDLE
         if session.stand.screen is not Screen.TAKE:
             self._with_polish = self._with_reasons = False
             if self._order is None:
                 self._state = PaperState.IDLE
-        seen = (session.stand, session.journey.lang, session.journey.place, session.journey.prints)
+        seen = (session.stand, session.journey.lang, session.journey.place, session.journey.prints, session.content)
         if seen != self._seen:
             self._seen = seen
             self.changed.emit()
@@ -154,15 +159,21 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         """The printer's last word on an order; one the visitor has left behind is counted and not shown."""
         order = self._order
         if order is None or order.number != number:
+            tallies = self._left.pop(number, ())
+            if state is PaperState.DONE and tallies:
+                self._session.count(tallies)
             return
         self._order = None
         self._state = state
         if state is PaperState.DONE:
-            tallies = (counter.leaflet_printed(order.request.kind), counter.leaflet_language(order.request.lang))
-            self._session.count(tallies)
+            self._session.count(_came_out(order))
         else:
             self._session.count((counter.leaflet_failed(_FAULT.get(state, PaperFault.PRINTER)),))
         self.changed.emit()
+
+
+def _came_out(order: Order) -> tuple[Tally, ...]:
+    return (counter.leaflet_printed(order.request.kind), counter.leaflet_language(order.request.lang))
 
 
 _FAULT = {
