@@ -97,7 +97,6 @@ class CounterWriter:
 
         from kiosk.store import FILE, CounterStore  # noqa: PLC0415 - sqlite-utils is slow to load
 
-        self._data.mkdir(parents=True, exist_ok=True)
         store = CounterStore.open(self._data / FILE, self._bus)
         if store.notice:
             structlog.get_logger().warning("counters.opened_anew", notice=store.notice)
