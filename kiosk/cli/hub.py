@@ -75,13 +75,13 @@ def export(*, visit: str, kind: str, out: Path, data: Path, pack: Path, locale: 
     cannot be written.
     """
     # Loaded here: serving counters needs no pack and no report.
-    from kiosk.cli import stats  # noqa: PLC0415 - see above
+    from kiosk.cli.labels import read_labels  # noqa: PLC0415 - see above
     from kiosk.report.to_csv import to_csv  # noqa: PLC0415 - see above
     from kiosk.report.to_json import to_json  # noqa: PLC0415 - see above
     from kiosk.report.write import write_whole  # noqa: PLC0415 - see above
 
     tables = _published(data, visit)
-    labels = stats._labels(pack, locale)  # noqa: SLF001 - the same words as the bus's own export
+    labels = read_labels(pack, locale)
     write_whole(out, {"csv": to_csv, "json": to_json}[kind](tables, labels))
     say(f"{visit}: written to {out}")
 

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kiosk import config as configuration
-from kiosk import home
 from kiosk.cli.common import config_option, data_option, json_option, locale_option, pack_option, say, write_json
-from kiosk.content.reader import read_pack
+from kiosk.cli.labels import read_labels
 from kiosk.core.errors import InputError
-from kiosk.core.names import BusId, Lang, VisitId
+from kiosk.core.names import BusId, VisitId
 from kiosk.core.privacy import METHOD, publish
-from kiosk.i18n.catalog import Catalog
-from kiosk.report.labels import Labels
 from kiosk.report.to_csv import to_csv
 from kiosk.report.to_json import document, to_json
 from kiosk.report.write import write_whole
@@ -23,7 +20,7 @@ from kiosk.store import FILE, CounterStore
 
 if TYPE_CHECKING:
     from kiosk.core.privacy import SafeTable, SafeTotal
-    from kiosk.core.text import Text
+    from kiosk.report.labels import Labels
 
 _FORMATS: Final = {"csv": to_csv, "json": to_json}
 
@@ -43,7 +40,7 @@ def command() -> None:
 def show(*, visit: str | None, data: Path, config: Path | None, pack: Path, locale: str, as_json: bool) -> None:
     """Print the figures. Exit code 2 for a visit nobody knows."""
     tables = _published(data, config, visit)
-    labels = _labels(pack, locale)
+    labels = read_labels(pack, locale)
     if as_json:
         write_json(document(tables, labels))
         return
@@ -67,7 +64,7 @@ def export(*, visit: str, kind: str, out: Path, data: Path, config: Path | None,
     Exit code 2 for a visit nobody knows, 3 when the file cannot be written.
     """
     tables = _published(data, config, visit)
-    write_whole(out, _FORMATS[kind](tables, _labels(pack, locale)))
+    write_whole(out, _FORMATS[kind](tables, read_labels(pack, locale)))
     say(f"{visit}: written to {out}")
 
 
@@ -93,21 +90,6 @@ def _published(data: Path, config: Path | None, visit: str | None) -> tuple[Safe
     if any(stop.is_under_way and stop.id in chosen for stop in planned):
         say("The visit is still under way. Give away one report of a visit only: two show what came between them.")
     return publish(chosen, rows)
-
-
-def _labels(pack: Path, locale: str) -> Labels:
-    """Names in that language; ids stand for what an unreadable pack would have named."""
-    translate = Catalog.load(home.translations(), Lang(locale))
-    try:
-        read = read_pack(pack)
-    except InputError as error:
-        say(f"The pack's titles are missing, so ids stand for them: {str(error).splitlines()[0]}")
-        return Labels(translate)
-    titles: dict[tuple[str, str], Text] = {}
-    titles.update({("topic", topic.id): topic.title for topic in read.topics.values()})
-    titles.update({("check", check.id): check.title for check in read.checks.values()})
-    titles.update({("contact", contact.id): contact.name for contact in read.contacts.values()})
-    return Labels(translate, titles)
 
 
 def _print(table: SafeTable, labels: Labels) -> None:
