@@ -16,9 +16,14 @@ from tests.fleet import DAYS, KEYS, VISITS, Bus, Office, Weather, cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
+
+    from kiosk.core.counter import Key
+    from kiosk.core.names import VisitId
 
 BUSES = st.sampled_from(["red", "blue"])
 ROADS = st.sampled_from(["warsaw", "london"])
+CELLS = st.tuples(st.sampled_from(KEYS), st.sampled_from(VISITS), st.sampled_from(DAYS))
 
 
 class Season(RuleBasedStateMachine):
@@ -36,16 +41,10 @@ class Season(RuleBasedStateMachine):
             name: Bus(BusId(f"{name}-{number}"), self.folder / name, self.offices) for name in ("red", "blue")
         }
 
-    @rule(
-        bus=BUSES,
-        key=st.sampled_from(KEYS),
-        visit=st.sampled_from(VISITS),
-        day=st.sampled_from(DAYS),
-        times=st.integers(1, 5),
-    )
-    def count(self, bus: str, key: object, visit: object, day: object, times: int) -> None:
+    @rule(bus=BUSES, cell=CELLS, times=st.integers(1, 5))
+    def count(self, bus: str, cell: tuple[Key, VisitId, date], times: int) -> None:
         """Somebody uses the screen, whatever its clock says."""
-        self.buses[bus].count(key, visit, day, times)  # type: ignore[arg-type] # Hypothesis draws them from the tuples
+        self.buses[bus].count(*cell, times)
 
     @rule(bus=BUSES, road=ROADS, weather=st.lists(st.sampled_from(Weather), max_size=4), everything=st.booleans())
     def push(self, bus: str, road: str, weather: list[Weather], everything: bool) -> None:  # noqa: FBT001 - Hypothesis calls it by keyword
@@ -64,12 +63,15 @@ class Season(RuleBasedStateMachine):
         """Somebody copies the disk."""
         self.buses[bus].back_up()
 
-    @rule(bus=BUSES)
-    def restore(self, bus: str) -> None:
-        """Somebody puts an old copy back."""
-        for road in self.buses[bus].roads.values():
-            road.delayed.clear()  # what only they carry would be found later than the ledger is corrected
+    @rule(bus=BUSES, road=ROADS, cell=CELLS, before=st.integers(0, 5), after=st.integers(0, 5))
+    def restore(self, bus: str, road: str, cell: tuple[Key, VisitId, date], before: int, after: int) -> None:
+        """Somebody puts an old copy back in the middle of a stop: some of it was sent, and then it goes on."""
+        self.buses[bus].count(*cell, before)
+        self.buses[bus].push(road)
+        for each in self.buses[bus].roads.values():
+            each.delayed.clear()  # what only they carry would be found later than the ledger is corrected
         self.buses[bus].restore()
+        self.buses[bus].count(*cell, after)
 
     @rule(bus=BUSES)
     def restart(self, bus: str) -> None:
