@@ -68,19 +68,25 @@ def real_clock() -> Moment:
 
 
 class _Touches(QObject):
-    """Tells the session of every touch, key and click, wherever it lands."""
+    """Tells the session of every touch, key and click, wherever it lands.
+
+    The idle warning answers a touch itself: gone on the press, it would let the finger through to what lies under it.
+    """
 
     _KINDS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
 
-    def __init__(self, touched: Callable[[], None]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._touched = touched
+        self._session = session
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Look, and let everything through."""
-        if event.type() in self._KINDS and isinstance(watched, QQuickWindow):
-            self._touched()
-        return False
+        """Look, and let everything through but the key that answers the idle warning."""
+        if event.type() not in self._KINDS or not isinstance(watched, QQuickWindow):
+            return False
+        is_warned, is_key = self._session.seconds_left > 0, event.type() is QEvent.Type.KeyPress
+        if is_key or not is_warned:
+            self._session.touch()
+        return is_warned and is_key
 
 
 class Kiosk:
@@ -126,7 +132,7 @@ class Kiosk:
             message = "the screen's QML cannot be loaded; the lines above say why"
             raise RuntimeError(message)
         self.window = roots[0]
-        self._touches = _Touches(self.session.touch)
+        self._touches = _Touches(self.session)
         app.installEventFilter(self._touches)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
