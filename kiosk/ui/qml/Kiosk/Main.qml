@@ -41,7 +41,8 @@ Window {
         case "result":
             return resultPage;
         case "help":
-            return helpPage;
+            // Without content there are no numbers to show: the home page says so, and names 112.
+            return root.journey.isReady ? helpPage : homePage;
         case "contact":
             return contact;
         case "take":

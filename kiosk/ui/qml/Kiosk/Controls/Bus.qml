@@ -1,5 +1,7 @@
 // The big red bus, seen from the side. The program's one picture.
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 

@@ -1,5 +1,7 @@
 // The bus route, across: stops behind are rings, the current one is filled, those ahead are dots.
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 

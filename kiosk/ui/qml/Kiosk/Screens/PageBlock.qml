@@ -1,5 +1,7 @@
 // One block of a topic's page, drawn as its kind asks.
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
