@@ -1,0 +1,81 @@
+"""The screen without a display: Qt's environment is set here, before anything makes an application of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from kiosk.ui.__main__ import environment
+
+ROOT: Final = Path(__file__).parents[2]
+os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
+
+from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: E402 - see above
+
+from kiosk.core.names import LANGS  # noqa: E402
+from kiosk.core.text import DOMAINS  # noqa: E402
+from kiosk.i18n.catalog import Catalog, mo_path  # noqa: E402
+from kiosk.i18n.compile import ensure_compiled, to_mo  # noqa: E402
+from kiosk.i18n.pofile import pot_path, read  # noqa: E402
+from kiosk.ui.loading import content_of  # noqa: E402
+from tests.ui.panel import PACK, Marked, Panel, marked_catalog  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kiosk.core.names import Lang
+    from kiosk.ui.session import Content
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk's kind of application: it has no widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The shipped pack, ready to be shown."""
+    return content_of(PACK)
+
+
+@pytest.fixture(scope="session")
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped catalogs, compiled; a copy, since translators are at work on the real ones."""
+    folder = tmp_path_factory.mktemp("translations")
+    shutil.copytree(ROOT / "translations", folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.mo"))
+    assert not ensure_compiled(folder).faults
+    return folder
+
+
+@pytest.fixture(scope="session")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Marked:
+    """Catalogs in which every text is its English one with the language's mark before it: nobody's translation."""
+    folder = tmp_path_factory.mktemp("marked")
+    for domain in DOMAINS:
+        template = read(pot_path(ROOT / "translations", domain), domain, None)
+        for lang in LANGS:
+            path = mo_path(folder, lang, domain)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(to_mo(marked_catalog(template, lang), lang, path.name)[0])
+    return Marked(folder)
+
+
+@pytest.fixture(scope="session")
+def catalogs(marked: Marked) -> Mapping[Lang, Catalog]:
+    """The marked catalogs, loaded."""
+    return {lang: Catalog.load(marked.folder, lang) for lang in LANGS}
+
+
+@pytest.fixture(scope="module")
+def panel(qapp: QGuiApplication, translations: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panel]:
+    """The whole program on a panel of 1080 x 1920, with a folder for a printer and the shipped catalogs."""
+    QAccessible.setActive(True)
+    made = Panel(qapp, tmp_path_factory.mktemp("bus"), translations)
+    made.wait_for_content()
+    yield made
+    made.close()

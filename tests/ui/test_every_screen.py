@@ -1,0 +1,203 @@
+"""Every screen in every language, as it is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from kiosk.core import events
+from kiosk.core.check import Band, Level, Meaning, evaluate
+from kiosk.core.journey import WITHOUT_JOURNEY, Screen
+from kiosk.core.names import LANGS, OptionId, Place
+from tests.ui.panel import DAY, JOB, PACK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.core.check import Option, Question
+    from kiosk.core.events import Event
+    from kiosk.core.names import Lang
+    from tests.ui.panel import Panel
+
+CHECK: Final = PACK.checks[JOB]
+TO_CHECK: Final = (events.OpenCheck(JOB), events.ChoosePlace(Place.UNSAID))
+TO_QUESTION: Final = (*TO_CHECK, events.StartCheck())
+
+
+def strongest(question: Question) -> Option:
+    """The answer that weighs most, short of danger now."""
+    return max((o for o in question.options if o.level < Level.CRITICAL), key=lambda option: option.level)
+
+
+def harmless(question: Question) -> Option:
+    """The answer that is no sign at all."""
+    return next(o for o in question.options if o.level is Level.NONE and o.meaning is Meaning.SAID)
+
+
+def skipped(question: Question) -> Option:
+    """No answer."""
+    return next(o for o in question.options if o.meaning is Meaning.SKIPPED)
+
+
+def answered(choose: Callable[[Question], Option], signs: int = 12) -> tuple[Event, ...]:
+    """The whole check, its first `signs` questions answered so and the rest without a sign."""
+    options = [choose(q) if number < signs else harmless(q) for number, q in enumerate(CHECK.questions)]
+    told: list[Event] = []
+    for question, option in zip(CHECK.questions, options, strict=True):
+        told.append(events.Answer(option.id))
+        if question.option(option.id).level is Level.CRITICAL:
+            told.append(events.GoOn())
+    return (*TO_QUESTION, *told)
+
+
+DANGER: Final = (*TO_QUESTION, events.Answer(OptionId("yes")))
+TOPICS: Final[dict[str, tuple[Event, ...]]] = {
+    f"{topic.id}, page {page + 1}": (events.OpenTopic(topic.id), *[events.NextPage()] * page)
+    for topic in PACK.topics.values()
+    for page in range(len(PACK.readable_pages(topic, DAY)))
+}
+RESULTS: Final[dict[str, tuple[Event, ...]]] = {
+    "nothing found": answered(harmless),
+    "all skipped": answered(skipped),
+    "one sign": answered(strongest, 2),
+    "every sign": answered(strongest),
+    "danger": (*DANGER, events.GoOn(), *[events.Answer(strongest(q).id) for q in CHECK.questions[1:]]),
+}
+SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
+    "home": {"home": ()},
+    "topics": TOPICS,
+    "place": {"place": (events.OpenCheck(JOB),)},
+    "first page of a check": {"check": TO_CHECK},
+    "questions": {
+        question.id: (*TO_QUESTION, *[events.Answer(OptionId("no"))] * number)
+        for number, question in enumerate(CHECK.questions)
+    },
+    "emergency": {
+        place.value: (events.OpenHelp(), events.ChoosePlace(place), events.Back(), *DANGER) for place in Place
+    },
+    "results": RESULTS,
+    "help": {place.value: (events.OpenHelp(), events.ChoosePlace(place)) for place in Place},
+    "contacts": {
+        contact.id: (events.OpenContact(contact.id),)
+        for contact in PACK.contacts.values()
+        if contact.provenance.is_showable(DAY)
+    },
+    "take": {
+        "from help": (events.OpenHelp(), events.OpenTake()),
+        "from a result": (*RESULTS["every sign"], events.OpenTake()),
+    },
+    "end": {"end": (events.Finish(),)},
+    "cover": {"cover": (events.LeaveNow(),)},
+}
+BARS: Final = ("back", "language", "home", "help", "leave")
+
+
+def test_the_screens_here_are_all_there_are(panel: Panel) -> None:
+    """Attract and language have tests of their own; every band of the check is among the results."""
+    seen = set()
+    for told in SCREENS.values():
+        for path in told.values():
+            panel.jump(LANGS[0], *path)
+            seen.add(panel.session.stand.screen)
+    assert seen | {Screen.ATTRACT, Screen.LANGUAGE} == set(Screen)
+    bands = {evaluate(CHECK, {q.id: choose(q).id for q in CHECK.questions}).band for choose in (strongest, skipped)}
+    assert {Band.SERIOUS, Band.FEW} <= bands
+
+
+@pytest.mark.parametrize("group", SCREENS)
+def test_no_text_is_cut_and_every_target_is_large_and_named(panel: Panel, group: str) -> None:
+    """In all four languages: texts fit, buttons are 20 mm or more each way, and a screen reader can name them.
+
+    A warning of QML's fails the test too.
+    """
+    wrong = []
+    for lang in LANGS:
+        for name, path in SCREENS[group].items():
+            panel.jump(lang, *path)
+            wrong += [f"{lang}, {name}: cut: {words!r}" for words in panel.cut()]
+            wrong += [f"{lang}, {name}: {fault}" for fault in small_targets(panel)]
+            wrong += [f"{lang}, {name}: {fault}" for fault in nameless(panel)]
+    assert not wrong, "\n".join(wrong)
+
+
+def small_targets(panel: Panel) -> list[str]:
+    """Buttons smaller than a finger."""
+    least = panel.mm(20) - 1  # sizes are rounded to whole pixels
+    return [
+        f"{item.objectName() or item.property('text')!r} is {item.width():.0f} x {item.height():.0f} px"
+        for item in panel.buttons()
+        if min(item.width(), item.height()) < least
+    ]
+
+
+def nameless(panel: Panel) -> list[str]:
+    """What can be pressed and has no name to be read aloud; or nothing to press on a screen of a journey."""
+    pressed = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
+    found = [interface for interface in panel.heard() if interface.role() in pressed]
+    faults = [f"a button without a name at {i.rect()}" for i in found if not i.text(QAccessible.Text.Name).strip()]
+    if len(found) < len(panel.buttons()):
+        faults.append(f"{len(panel.buttons())} buttons, of which a screen reader knows {len(found)}")
+    return faults
+
+
+@pytest.mark.parametrize("lang", [None, *LANGS])
+def test_the_language_screen_fits_and_names_each_language(panel: Panel, lang: Lang | None) -> None:
+    """Before the first choice and after it."""
+    panel.jump(lang, events.OpenLanguage())
+    assert not panel.cut()
+    assert not small_targets(panel)
+    assert not nameless(panel)
+
+
+def test_the_attract_screen_fits_in_every_greeting(panel: Panel) -> None:
+    """Each language's turn to greet; the whole panel is one button, and says so."""
+    panel.jump(None, events.TimeOut())
+    root = next(item for item in panel.items() if item.property("greeted") is not None)
+    for turn in range(len(LANGS)):
+        root.setProperty("greeted", turn)
+        panel.settle()
+        assert not panel.cut()
+        assert not small_targets(panel)
+        assert not nameless(panel)
+
+
+@pytest.mark.parametrize("group", [name for name in SCREENS if name not in {"end", "cover"}])
+def test_the_five_ways_out_stand_on_every_screen_of_a_journey(panel: Panel, group: str) -> None:
+    """Back, Language, Home, Help now and Leave now, always at the same places; Leave now and Back always work."""
+    panel.jump(LANGS[0])
+    places = {name: where(panel, name) for name in BARS}
+    for name, path in SCREENS[group].items():
+        panel.jump(LANGS[0], *path)
+        assert {bar: where(panel, bar) for bar in BARS} == places, name
+        for always in ("back", "leave"):
+            item = panel.item(always)
+            assert item is not None
+            assert item.isEnabled(), f"{name}: {always}"
+
+
+def where(panel: Panel, name: str) -> tuple[int, int]:
+    """The middle of a button of the bars, in pixels."""
+    item = panel.item(name)
+    assert item is not None, name
+    point = panel.visitor._centre(item)
+    return point.x(), point.y()
+
+
+@pytest.mark.parametrize("event", [events.Finish(), events.LeaveNow(), events.TimeOut()])
+def test_without_a_journey_there_is_nothing_to_go_back_to(panel: Panel, event: Event) -> None:
+    """The end, cover and attract screens have no bars: the journey is gone."""
+    panel.jump(LANGS[0], event)
+    assert panel.session.stand.screen in WITHOUT_JOURNEY
+    assert not [name for name in BARS if panel.item(name) is not None]
+
+
+def test_a_screen_that_is_too_small_for_a_text_is_noticed(panel: Panel) -> None:
+    """The check above can fail: a number squeezed into a corner counts as cut."""
+    panel.jump(LANGS[0], events.OpenHelp())
+    number = panel.item("emergencyNumber")
+    assert number is not None
+    number.setWidth(5)
+    number.setHeight(5)
+    assert panel.cut()

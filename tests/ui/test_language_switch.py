@@ -1,0 +1,104 @@
+"""Another language, live, on every screen: the place is kept, and no word of the old language stays."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from kiosk.core import events
+from kiosk.core.names import LANGS, LANGUAGE_NAMES, Lang
+from kiosk.ui.props import OTHER_LANGUAGE_NAMES
+from tests.ui.panel import PACK, Panel, mark
+from tests.ui.test_every_screen import SCREENS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QGuiApplication
+
+    from tests.ui.panel import Marked
+
+UK: Final = Lang("uk")
+RU: Final = Lang("ru")
+UNTRANSLATED: Final = frozenset(
+    {
+        "#BigRedBus",
+        "Big Red Bus",
+        *LANGUAGE_NAMES.values(),
+        *OTHER_LANGUAGE_NAMES.values(),
+        *(words for stop in PACK.tour for words in (stop.town, stop.venue)),
+        *(contact.display for contact in PACK.contacts.values()),
+        *(contact.web.removeprefix("https://").rstrip("/") for contact in PACK.contacts.values()),
+    }
+)
+"""What is the same in every language: names, numbers and addresses."""
+DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4} · ")
+
+
+@pytest.fixture(scope="module")
+def panel(qapp: QGuiApplication, marked: Marked, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panel]:
+    """A panel on which every translated text shows its language."""
+    made = Panel(qapp, tmp_path_factory.mktemp("bus"), marked.folder)
+    made.wait_for_content()
+    yield made
+    made.close()
+
+
+def strangers(panel: Panel, lang: Lang) -> list[str]:
+    """Texts on the panel that are neither of this language nor of none."""
+    return [
+        words
+        for words in panel.texts()
+        if not words.startswith(mark(lang)) and DATED.sub("", words) not in UNTRANSLATED
+    ] + [words for words in panel.texts() for other in LANGS if other != lang and mark(other) in words]
+
+
+@pytest.mark.parametrize("group", [name for name in SCREENS if name not in {"end", "cover"}])
+def test_switching_keeps_the_place_and_leaves_no_word_behind(panel: Panel, group: str) -> None:
+    """Through the language screen, as a visitor does it; what the screen shows then is what it shows who came so."""
+    for name, path in SCREENS[group].items():
+        panel.jump(UK, *path)
+        assert not strangers(panel, UK), name
+        before = panel.session.journey
+        panel.session.dispatch(events.OpenLanguage())
+        panel.session.dispatch(events.ChooseLanguage(RU))
+        panel.settle()
+        assert panel.session.stand == before.stand, name
+        assert panel.session.journey.answers == before.answers, name
+        assert not strangers(panel, RU), name
+        switched = panel.texts()
+        panel.jump(RU, *path)
+        assert panel.texts() == switched, name
+
+
+def test_the_end_screen_speaks_the_visitors_language_and_the_next_one_starts_anew(panel: Panel) -> None:
+    """Thanks in Ukrainian; the cover and the next journey know nothing of it."""
+    panel.begin(UK, events.Finish())
+    assert not strangers(panel, UK)
+    panel.session.dispatch(events.Begin())
+    panel.settle()
+    assert not strangers(panel, LANGS[0])
+    panel.begin(UK, events.LeaveNow())
+    assert not strangers(panel, LANGS[0])
+
+
+def test_the_attract_screen_greets_in_each_language_in_turn(panel: Panel) -> None:
+    """Greeting and button of the same language."""
+    panel.jump(None, events.TimeOut())
+    root = next(item for item in panel.items() if item.property("greeted") is not None)
+    for turn, lang in enumerate(LANGS):
+        root.setProperty("greeted", turn)
+        panel.settle()
+        assert not strangers(panel, lang)
+
+
+def test_the_countdown_is_in_the_visitors_language(panel: Panel) -> None:
+    """A text with a plural, in a form of its own for each number."""
+    panel.begin(UK)
+    panel.clock.mono_s += 65
+    panel.session.tick()
+    panel.settle()
+    assert any(words.startswith(mark(UK)) and " 25 " in words for words in panel.texts())
+    assert not strangers(panel, UK)
