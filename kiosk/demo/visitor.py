@@ -62,7 +62,23 @@ class Visitor:
 
     def touch(self, name: str) -> None:
         """Touch what is called `name`, going down the page until it can be reached. NotOnScreenError if it cannot."""
-        self._tap(self._centre(self._reach(name)))
+        self._tap(self.reach(name))
+
+    def reach(self, name: str) -> QPoint:
+        """Where a finger meets what is called `name`, going through the page until it does. NotOnScreenError else."""
+        return self._centre(self._reach(name))
+
+    def press(self, point: QPoint) -> None:
+        """Put a finger down."""
+        QTest.touchEvent(self.kiosk.window, self._finger).press(0, point, self.kiosk.window).commit()
+
+    def release(self, point: QPoint) -> None:
+        """Lift it."""
+        QTest.touchEvent(self.kiosk.window, self._finger).release(0, point, self.kiosk.window).commit()
+
+    def settle(self) -> None:
+        """Wait until nothing moves."""
+        QTest.qWait(SETTLE_MS)
 
     def see(self, name: str) -> None:
         """Take a picture of the screen, and one of each further part of a page that is longer than the panel."""
@@ -87,7 +103,7 @@ class Visitor:
         return str(self._reach(name).property("text"))
 
     def _snap(self, name: str) -> None:
-        QTest.qWait(SETTLE_MS)
+        self.settle()
         path = self.pictures / f"{name}.png"
         self.kiosk.window.grabWindow().save(str(path))
         self.taken.append(path)
@@ -130,9 +146,8 @@ class Visitor:
         QTest.qWait(60)
 
     def _tap(self, point: QPoint) -> None:
-        window = self.kiosk.window
-        QTest.touchEvent(window, self._finger).press(0, point, window).commit()
-        QTest.touchEvent(window, self._finger).release(0, point, window).commit()
+        self.press(point)
+        self.release(point)
         QTest.qWait(1)
 
     def _find(self, name: str) -> QQuickItem | None:

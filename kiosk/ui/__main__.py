@@ -46,6 +46,7 @@ def main() -> int:
             translations=Path(given["translations"]),
             icons=home / "assets" / "icons",
             windowed=bool(given["windowed"]),
+            logs_to_stderr=True,
         ),
     )
     signal.signal(signal.SIGTERM, lambda *_: app.quit())  # the tick timer lets Python see the signal

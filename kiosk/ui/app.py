@@ -22,6 +22,7 @@ from kiosk.core.counter import KioskFault
 from kiosk.core.journey import Moment
 from kiosk.core.names import LANGS, BusId, ContactId
 from kiosk.i18n.catalog import Catalog
+from kiosk.ui.age import process_age_s
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
 from kiosk.ui.content_view import HomeView, TopicView
@@ -59,6 +60,8 @@ class Start:
     translations: Path
     icons: Path
     windowed: bool = False
+    logs_to_stderr: bool = False
+    """Whether this process sets up its log, for the service's journal; else whoever made it has."""
 
 
 def real_clock() -> Moment:
@@ -101,6 +104,8 @@ class Kiosk:
         self.counters = CounterWriter(start.data, BusId(start.settings.bus.id))
         self.session = Session(catalogs, start.settings.idle, clock, self.counters)
         self.desk = PrintDesk(start.settings.printer, catalogs)
+        self.first_frame_s = 0.0
+        """Seconds from the process's start to its first frame."""
         self._background = Background("content")
         self._translator = CatalogTranslator(catalogs[self.session.journey.lang])
         self._catalogs = catalogs
@@ -168,20 +173,30 @@ class Kiosk:
 
     def _after_first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._after_first_frame)
-        self._background.run(lambda: load(self.start.data, self.start.pack), self._loaded)
-        self.counters.start()
-        self.desk.start()
+        self.first_frame_s = process_age_s()
+        self._background.run(self._load, self._loaded)
+
+    def _load(self) -> object:
+        """On the worker thread."""
+        if self.start.logs_to_stderr:
+            from kiosk import log  # noqa: PLC0415 - loads structlog: not before the first frame
+
+            log.configure()
+        return load(self.start.data, self.start.pack)
 
     def _loaded(self, answer: object) -> None:
         import structlog  # noqa: PLC0415 - not before the first frame
 
+        self.counters.start()
+        self.desk.start()
         log = structlog.get_logger()
         if self.missing:
             log.warning("catalogs.missing", catalogs=self.missing, mend="run `redbus translate compile`")
         if FONT not in QFontDatabase.families():
             log.error("fonts.missing", font=FONT, mend="install the Debian package fonts-noto-core")
         if isinstance(answer, Content):
-            log.info("pack.in_use", pack=answer.pack.id, version=answer.pack.version)
+            times = {"first_frame_s": round(self.first_frame_s, 2), "ready_s": round(process_age_s(), 2)}
+            log.info("screen.ready", pack=answer.pack.id, version=answer.pack.version, **times)
             self.session.use(answer)
         else:
             log.error("pack.not_readable", error=str(answer))
