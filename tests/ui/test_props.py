@@ -1,0 +1,185 @@
+"""What each screen shows, derived from the session: tables without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from kiosk.core import events
+from kiosk.core.check import Band
+from kiosk.core.names import LANGS, Lang, OptionId, Place, TopicId
+from kiosk.core.pack import BlockKind, Status
+from kiosk.core.result import MAX_REASONS, help_now
+from kiosk.core.settings import IdleSettings
+from kiosk.ui import props
+from kiosk.ui.session import Content, Session
+from tests.ui.panel import DAY, JOB, PACK, StillClock, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.core.events import Event
+    from kiosk.i18n.catalog import Catalog
+
+UK: Final = Lang("uk")
+TO_QUESTION: Final = (events.OpenCheck(JOB), events.ChoosePlace(Place.POLAND), events.StartCheck())
+YES, NO = events.Answer(OptionId("yes")), events.Answer(OptionId("no"))
+
+
+@pytest.fixture
+def session(catalogs: Mapping[Lang, Catalog], content: Content) -> Session:
+    """A journey in Ukrainian, on the home screen."""
+    made = Session(catalogs, IdleSettings(), StillClock(), lambda _tallies, _now: None)
+    made.use(content)
+    return tell(made, events.Begin(), events.ChooseLanguage(UK))
+
+
+def tell(session: Session, *told: Event) -> Session:
+    """Let these happen."""
+    for event in told:
+        session.dispatch(event)
+    return session
+
+
+def test_every_language_greets_in_its_own_words(session: Session) -> None:
+    """Whatever the journey's language is."""
+    assert [row["lang"] for row in props.languages(session)] == list(LANGS)
+    for row in props.languages(session):
+        assert row["greeting"].startswith(mark(row["lang"]))
+        assert row["start"].startswith(mark(row["lang"]))
+
+
+def test_the_tiles_are_the_checks_and_then_the_topics_in_their_order(session: Session) -> None:
+    """Each with a pictogram, a title and a line below it; a check says how many questions it has."""
+    tiles = props.tiles(session)
+    topics = sorted(PACK.topics.values(), key=lambda topic: topic.order)
+    assert [(tile["kind"], tile["target"]) for tile in tiles] == [
+        ("check", JOB),
+        *(("topic", topic.id) for topic in topics),
+    ]
+    assert str(len(PACK.checks[JOB].questions)) in tiles[0]["summary"]
+    assert all(tile["glyph"] and tile["title"] and tile["summary"] for tile in tiles)
+
+
+def test_a_tile_of_something_hidden_is_not_there(session: Session, content: Content) -> None:
+    """A check that is not verified, a topic whose pages are not."""
+    check = PACK.checks[JOB]
+    hidden = replace(check, provenance=replace(check.provenance, status=Status.CALL_TEST))
+    topic = PACK.topics[TopicId("rights-pl")]
+    empty = replace(topic, pages=())
+    pack = replace(PACK, checks={JOB: hidden}, topics={**PACK.topics, topic.id: empty})
+    session.use(Content(pack, content.facts))
+    targets = {tile["target"] for tile in props.tiles(session)}
+    assert targets == set(PACK.topics) - {topic.id}
+
+
+def test_the_tour_is_in_order_of_time_and_the_undated_come_last(session: Session) -> None:
+    """Days are written as day.month.year."""
+    stops = props.tour(session)
+    assert len(stops) == len(PACK.tour)
+    days = ["".join(reversed(stop["when"].split("."))) for stop in stops if stop["when"]]
+    assert days == sorted(days)
+    assert [stop["when"] == "" for stop in stops] == sorted(stop["when"] == "" for stop in stops)
+
+
+def test_a_contact_shows_its_number_and_the_languages_it_answers_in(session: Session) -> None:
+    """Each language by its own name, also those the screen itself does not speak; else its code."""
+    contact = next(c for c in PACK.contacts.values() if c.dial and c.hours)
+    shown = props.contact_props(session, replace(contact, languages=(Lang("pl"), Lang("vi"), Lang("xx"))))
+    assert (shown["number"], shown["contactId"], shown["qrKey"]) == (contact.display, contact.id, contact.id)
+    assert "Polski, Tiếng Việt, XX" in shown["details"]
+    assert shown["name"] == mark(UK) + contact.name.source
+
+
+def test_a_contact_without_a_number_shows_its_address(session: Session) -> None:
+    """As people read it."""
+    contact = next(c for c in PACK.contacts.values() if c.dial)
+    shown = props.contact_props(session, replace(contact, dial="", display="", web="https://help.example/"))
+    assert shown["number"] == "help.example"
+
+
+def test_every_contact_names_languages_that_have_a_name(session: Session) -> None:
+    """No card of the shipped pack shows a bare code."""
+    codes = {lang for contact in PACK.contacts.values() for lang in contact.languages}
+    assert codes <= {*LANGS, *props.OTHER_LANGUAGE_NAMES}
+    assert session.journey.lang == UK
+
+
+@pytest.mark.parametrize("place", Place)
+def test_help_shows_the_lines_and_the_one_number_of_the_place(session: Session, place: Place) -> None:
+    """112, or 999 in the UK; in Poland and unsaid 112, since 999 is an ambulance there."""
+    tell(session, events.OpenHelp(), events.ChoosePlace(place))
+    emergency = props.emergency(session)
+    assert emergency is not None
+    assert emergency["number"] in ({"999", "112"} if place is Place.UK else {"112"})
+    expected = [contact.id for contact in help_now(PACK, place, DAY)]
+    assert [contact["contactId"] for contact in props.help_contacts(session)] == expected
+
+
+def test_blocks_carry_words_with_facts_or_a_contact(session: Session) -> None:
+    """No placeholder of any block of the pack is left for a visitor to see."""
+    for topic in PACK.topics.values():
+        for page in PACK.readable_pages(topic, DAY):
+            for block in page.blocks:
+                shown = props.block_props(session, block)
+                if block.kind is BlockKind.CONTACT:
+                    assert shown["contact"] is not None
+                else:
+                    assert shown["words"].startswith(mark(UK))
+                    assert not [fact for fact in PACK.facts if "{" + fact + "}" in shown["words"]]
+
+
+def test_progress_counts_the_questions_asked(session: Session) -> None:
+    """From 0; nothing where no question is asked."""
+    questions = len(PACK.checks[JOB].questions)
+    assert props.progress(session) == (0, 0)
+    tell(session, *TO_QUESTION)
+    for number in range(questions):
+        assert props.progress(session) == (number, questions)
+        assert props.question_on_screen(session) == PACK.checks[JOB].questions[number]
+        tell(session, NO)
+    assert props.question_on_screen(session) is None
+
+
+def test_a_result_shows_on_the_three_screens_that_tell_it(session: Session) -> None:
+    """Emergency, result and take-it-with-you; on a question or the help screen there is none."""
+    tell(session, *TO_QUESTION)
+    assert props.result_on_screen(session) is None
+    tell(session, YES)
+    emergency = props.result_on_screen(session)
+    assert emergency is not None
+    assert (emergency.band, props.is_urgent(emergency)) == (Band.EMERGENCY, True)
+    tell(session, events.GoOn(), *[NO] * (len(PACK.checks[JOB].questions) - 1))
+    result = props.result_on_screen(session)
+    assert result is not None
+    tell(session, events.OpenTake())
+    assert props.result_on_screen(session) == result
+    tell(session, events.OpenHelp())
+    assert props.result_on_screen(session) is None
+
+
+def test_a_screen_shows_at_most_five_reasons_the_strongest(session: Session) -> None:
+    """Paper may hold all of them."""
+    tell(session, *TO_QUESTION)
+    for question in PACK.checks[JOB].questions:
+        worst = max(question.options, key=lambda option: option.level)
+        tell(session, events.Answer(worst.id))
+        if worst.level == 4:
+            tell(session, events.GoOn())
+    result = props.result_on_screen(session)
+    assert result is not None
+    assert len(result.reasons) > MAX_REASONS
+    shown = props.reasons(session, result)
+    assert shown == [mark(UK) + reason.text.source for reason in result.reasons[:MAX_REASONS]]
+
+
+def test_an_open_contact_is_shown_only_on_its_own_screen(session: Session) -> None:
+    """Elsewhere there is none."""
+    assert props.open_contact(session) is None
+    contact = help_now(PACK, Place.POLAND, DAY)[0]
+    tell(session, events.OpenContact(contact.id))
+    shown = props.open_contact(session)
+    assert shown is not None
+    assert shown["contactId"] == contact.id
