@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.errors import Fault, FaultsError, InputError
 from kiosk.core.names import LANGS, SOURCE_LANG, Lang
+from kiosk.i18n.placeholders import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,7 +87,7 @@ def _pattern(words: str) -> str:
 
 def unused_terms(terms: tuple[Term, ...], source: str, target: str, lang: Lang) -> Iterator[Term]:
     """The terms of `source` that `target` does not render with the glossary's words."""
-    left = source
+    left = words(source)  # a placeholder such as {pl-min-wage-hour} is no use of a term
     for term in terms:
         if term.is_label:
             occurs = source.strip(_END) == term.english

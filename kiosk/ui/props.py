@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 GREETING = text("ui.attract.greeting", "Information for people who work and travel")
 START = text("ui.attract.start", "Touch to start")
-QUESTIONS = text("ui.home.questions", "{count} short questions. Nothing is kept.")
+QUESTIONS = text("ui.home.questions", "Short questions: {count}. Nothing is kept.")
 ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
 OTHER_LANGUAGE_NAMES = {
     "ar": "العربية",
@@ -83,8 +83,7 @@ class StopProps(TypedDict):
     """One stop of the tour."""
 
     town: str
-    when: str
-    venue: str
+    details: str
 
 
 def languages(session: Session) -> list[LanguageProps]:
@@ -133,7 +132,10 @@ def tour(session: Session) -> list[StopProps]:
     dated = sorted((stop for stop in session.pack.tour if stop.day is not None), key=lambda stop: str(stop.day))
     undated = [stop for stop in session.pack.tour if stop.day is None]
     return [
-        StopProps(town=stop.town, when=f"{stop.day:%d.%m.%Y}" if stop.day else "", venue=stop.venue)
+        StopProps(
+            town=stop.town,
+            details=" · ".join(part for part in (f"{stop.day:%d.%m.%Y}" if stop.day else "", stop.venue) if part),
+        )
         for stop in dated + undated
     ]
 

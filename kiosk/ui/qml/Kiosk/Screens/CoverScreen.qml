@@ -103,7 +103,7 @@ Rectangle {
                     Words {
                         color: Theme.soft
                         font.pixelSize: Theme.noteSize
-                        text: stop.modelData.when === "" ? stop.modelData.venue : stop.modelData.when + " · " + stop.modelData.venue
+                        text: stop.modelData.details
                         width: parent.width
                     }
                 }

@@ -33,7 +33,7 @@ ScrollPage {
         visible: root.journey.isBroken
         width: parent.width
         //: Shown when the kiosk has no content it may show.
-        words: qsTr("This screen is being repaired. Please ask the people on the bus. If you are in danger, call 112.")
+        words: qsTr("This screen is being repaired. Please ask the bus team. If you are in danger, call 112.")
     }
 
     Repeater {

@@ -113,7 +113,7 @@ ScrollPage {
     NoteCard {
         kind: "calm"
         width: parent.width
-        words: qsTr("You can also talk to the people on the bus. You need not say your name.")
+        words: qsTr("You can also talk to the bus team. You need not say your name.")
     }
 
     PrimaryButton {

@@ -22,13 +22,13 @@ ScrollPage {
         case "done":
             return qsTr("Your leaflet is ready. Please take it from the printer.");
         case "out-of-paper":
-            return qsTr("The printer has no paper. Scan a code below instead, or ask the people on the bus.");
+            return qsTr("The printer has no paper. Scan a code below instead, or ask the bus team.");
         case "no-printer":
             return qsTr("There is no printer here. Scan a code below with your phone.");
         case "limit":
-            return qsTr("You have printed enough for now. Scan a code below, or ask the people on the bus.");
+            return qsTr("You have printed enough for now. Scan a code below, or ask the bus team.");
         case "printer":
-            return qsTr("The printer is not working. Scan a code below instead, or ask the people on the bus.");
+            return qsTr("The printer is not working. Scan a code below instead, or ask the bus team.");
         default:
             return "";
         }
@@ -60,7 +60,7 @@ ScrollPage {
     CheckBoxLine {
         isOn: root.take.withReasons
         objectName: "withReasons"
-        text: qsTr("Print my reasons too")
+        text: qsTr("Also print what I told you")
         visible: root.result.hasReasons && root.take.hasPrinter
         width: parent.width
 
