@@ -24,6 +24,7 @@ UK: Final = Lang("uk")
 RU: Final = Lang("ru")
 UNTRANSLATED: Final = frozenset(
     {
+        "",
         "#BigRedBus",
         "Big Red Bus",
         *LANGUAGE_NAMES.values(),
@@ -34,7 +35,7 @@ UNTRANSLATED: Final = frozenset(
     }
 )
 """What is the same in every language: names, numbers and addresses."""
-DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4} · ")
+DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4}( · )?")
 
 
 @pytest.fixture(scope="module")

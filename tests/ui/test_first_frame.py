@@ -1,0 +1,96 @@
+"""What is loaded when the first frame is on the panel: Qt and light modules of ours, nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from kiosk.cli.run import start_json
+from kiosk.core.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+ROOT: Final = Path(__file__).parents[2]
+PACK: Final = ROOT / "assets" / "packs" / "redbus"
+HOOK: Final = """
+import sys
+before = set(sys.modules)
+import kiosk.ui.app as program
+
+def look(self):
+    self.window.frameSwapped.disconnect(self._after_first_frame)
+    loaded = sorted(set(sys.modules) - before)
+    import json
+    print(json.dumps(loaded))
+    self.app.exit(0)
+
+program.Kiosk._after_first_frame = look
+import kiosk.ui.__main__
+sys.exit(kiosk.ui.__main__.main())
+"""
+"""Starts the screen as `redbus kiosk` does, and looks where it would begin to load the rest.
+
+What the interpreter itself loads on this machine does not count. `urllib.parse` comes with `pathlib`.
+"""
+
+SLOW: Final = frozenset(
+    {
+        *("asyncio", "urllib.request", "http", "socket", "ssl", "email", "multiprocessing", "unittest", "concurrent"),
+        *("msgspec", "yaml", "babel", "structlog", "click", "reportlab", "qrcode", "PIL", "sqlite_utils", "sqlite3"),
+        *("markdown_it", "phonenumbers", "pypdfium2", "zxingcpp"),
+    }
+)
+"""Each costs the visitor time before there is anything to see. Source: tech-notes.md section 11."""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """The modules of the screen's process at its first frame."""
+    given = start_json(Settings(), tmp_path_factory.mktemp("bus"), PACK, windowed=False)
+    done = subprocess.run(
+        [sys.executable, "-c", HOOK, given],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.returncode == 0, done.stderr
+    return frozenset(json.loads(done.stdout))
+
+
+def tops(modules: Collection[str]) -> set[str]:
+    """The packages these modules belong to."""
+    return {module.partition(".")[0] for module in modules}
+
+
+def test_only_qt_comes_from_outside(loaded: frozenset[str]) -> None:
+    """Every package at the first frame is Python's own, ours, or PySide6."""
+    outside = tops(loaded) - set(sys.stdlib_module_names)
+    assert outside - {"__feature__", "signature_bootstrap"} <= {"kiosk", "PySide6", "shiboken6", "shibokensupport"}
+
+
+def test_nothing_slow_is_loaded_before_the_first_frame(loaded: frozenset[str]) -> None:
+    """Half a second of imports waits until there is something to see."""
+    assert not SLOW & (tops(loaded) | loaded)
+
+
+def test_only_the_four_parts_of_qt_the_screen_needs_are_loaded(loaded: frozenset[str]) -> None:
+    """Core, Gui, Qml and Quick; Network only if QtQml itself brought it, never OpenGL, Widgets or Test."""
+    parts = {name for name in loaded if name.startswith("PySide6.Qt") and name.count(".") == 1}
+    assert {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtQml", "PySide6.QtQuick"} <= parts
+    assert parts <= {f"PySide6.Qt{name}" for name in ("Core", "Gui", "Qml", "Quick", "Network", "OpenGL")}
+
+
+def test_of_ours_neither_content_nor_paper_nor_store_is_loaded(loaded: frozenset[str]) -> None:
+    """They follow on threads of their own."""
+    ours = {name.split(".")[1] for name in loaded if name.startswith("kiosk.")}
+    assert ours <= {"core", "i18n", "ui", "log"}
