@@ -142,6 +142,8 @@ def _looks_for_help_and_leaves(visitor: Visitor, lang: Lang, told: Told) -> None
     visitor.touch("help")
     visitor.see(f"{lang}-20-help")
     visitor.touch("show-uk")
+    if visitor.kiosk.session.journey.place is not Place.UK:
+        told.wrong.append(f"{lang}: the UK's numbers are not shown")
     visitor.see(f"{lang}-21-help-uk")
     visitor.touch("show-pl")
     contact = visitor.kiosk.help.property("contacts")[0]["contactId"]

@@ -143,7 +143,9 @@ class Visitor:
             QTest.touchEvent(window, self._finger).move(0, between, window).commit()
             QTest.qWait(8)
         QTest.touchEvent(window, self._finger).release(0, end, window).commit()
-        QTest.qWait(60)
+        # A touch on a page that still moves only stops it.
+        pages = [item for item in self._visible() if item.inherits("QQuickFlickable")]
+        self.wait(lambda: not any(page.property("moving") for page in pages), "the page to come to rest")
 
     def _tap(self, point: QPoint) -> None:
         self.press(point)
