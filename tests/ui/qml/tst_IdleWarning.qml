@@ -36,7 +36,8 @@ Item {
         }
 
         function words(item: Item): string {
-            let found = item instanceof Text ? item.text + "\n" : "";
+            const label = item as Text;
+            let found = label !== null ? label.text + "\n" : "";
             for (let index = 0; index < item.children.length; ++index) {
                 found += words(item.children[index]);
             }
