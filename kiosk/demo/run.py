@@ -10,6 +10,7 @@ from kiosk import home
 from kiosk.core.names import BusId
 from kiosk.core.settings import BusSettings, PrinterSettings, ScreenSettings
 from kiosk.demo import office, verify
+from kiosk.demo.overview import overview
 from kiosk.demo.story import Told, tell
 from kiosk.demo.verify import Finding
 from kiosk.demo.visitor import DemoClock, NotOnScreenError, Visitor
@@ -51,6 +52,7 @@ def demonstrate(out: Path, pack: Path, langs: list[Lang], say: Callable[[str], N
         told.wrong.append(str(error))
     finally:
         kiosk.close()
+    overview(out / "screens", langs, out / "overview.png")
     say("the office ...")
     content = kiosk.session.pack
     _sync_and_export(out)
