@@ -69,9 +69,13 @@ class SqliteDatabase:
         with self._guarded("open"):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._db = sqlite_utils.Database(path)
-            self._db.enable_wal()
-            self._db.execute("pragma synchronous = full")
-            _MIGRATIONS.apply(self._db)
+            try:
+                self._db.enable_wal()
+                self._db.execute("pragma synchronous = full")
+                _MIGRATIONS.apply(self._db)
+            except BaseException:
+                self._db.close()
+                raise
 
     def merge(self, counts: Iterable[Count]) -> int:
         """See `Database.merge`."""
