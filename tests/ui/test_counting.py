@@ -79,13 +79,19 @@ def test_a_disk_that_refuses_loses_nothing(writer: CounterWriter, data: Path, qt
     data.parent.write_text("in the way")
     with capture_logs() as logs:
         writer.start()
-        for _ in range(5):
-            writer(LEFT, NOW)
-        qtbot.waitUntil(lambda: writer.waiting == 5)
+        for ending in (*Ending, Ending.LEFT):
+            writer((counter.journey_ended(ending),), NOW)
+        qtbot.waitUntil(lambda: writer.waiting == len(Ending) + 1)
         data.parent.unlink()
         qtbot.waitUntil(lambda: writer.waiting == 0)
         writer.stop()
-    assert {str(row.key): row.value for row in rows(data)} == {"journey_ended:left": 5, "kiosk_fault:store": 1}
+    assert {str(row.key): row.value for row in rows(data)} == {
+        "journey_ended:finished": 1,
+        "journey_ended:left": 2,
+        "journey_ended:timed-out": 1,
+        "journey_ended:home": 1,
+        "kiosk_fault:store": 1,
+    }
     assert [log["event"] for log in logs] == ["counters.not_written"]
 
 

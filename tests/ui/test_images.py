@@ -10,6 +10,7 @@ import zxingcpp
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from kiosk.leaflet.qr import modules
 from kiosk.ui.glyph_image import GlyphImages
 from kiosk.ui.qr_image import QrImages
 from tests.ui.panel import PACK
@@ -31,6 +32,17 @@ def test_every_contacts_code_reads_as_exactly_its_number_or_address(px: int) -> 
     images = QrImages(lambda contact: PAYLOADS[contact])  # type: ignore[index]  # ids are strings in an address
     for contact, payload in PAYLOADS.items():
         assert decoded(images.requestImage(contact, QSize(), QSize(px, px))) == [payload]
+
+
+def test_a_code_stands_in_the_middle_of_its_quiet_zone() -> None:
+    """Four modules of white on every side, or cheap readers see nothing. Source: ISO/IEC 18004."""
+    image = QrImages(lambda _: "tel:112").requestImage("x", QSize(), QSize(180, 180))
+    dark = [(x, y) for x in range(180) for y in range(180) if image.pixelColor(x, y).lightness() < 128]
+    least = 4 * 180 // len(modules("tel:112"))
+    for axis in (0, 1):
+        before, after = min(p[axis] for p in dark), 179 - max(p[axis] for p in dark)
+        assert abs(before - after) <= 1
+        assert min(before, after) >= least
 
 
 def test_a_code_says_how_large_it_is() -> None:
