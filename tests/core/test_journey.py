@@ -1,94 +1,43 @@
-"""A journey: what each event leads to and adds, and what holds whatever a visitor does."""
+"""A journey, by table: where each event leads, what it adds, and what time does."""
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from kiosk.content.reader import read_pack
 from kiosk.core import counter, events
-from kiosk.core.check import Band, Check, Level, ShowIf, evaluate
+from kiosk.core.check import evaluate
 from kiosk.core.counter import Ending
 from kiosk.core.journey import (
-    WITHOUT_JOURNEY,
     Idleness,
     Journey,
-    Moment,
     Screen,
     Stand,
     advance,
     idleness,
-    outcome_of,
 )
-from kiosk.core.names import LANGS, CheckId, ContactId, Lang, OptionId, Place, QuestionId, TopicId
+from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, TopicId
+from tests.core.journeys import (
+    ASKED,
+    DAY,
+    EXPIRED,
+    HOME,
+    JOB,
+    NO,
+    QUESTIONS,
+    SHIPPED,
+    YES,
+    counted,
+    now,
+    play,
+    stands,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kiosk.core.counter import Tally
     from kiosk.core.events import Event
-    from kiosk.core.pack import Pack
-
-ROOT: Final = Path(__file__).parents[2]
-SHIPPED: Final = read_pack(ROOT / "assets" / "packs" / "redbus")
-DAY: Final = date(2026, 12, 1)
-EXPIRED: Final = date(2031, 1, 1)
-JOB: Final = CheckId("job")
-OTHER: Final = CheckId("other")
-YES, NO, SKIP = OptionId("yes"), OptionId("no"), OptionId("skip")
-UK: Final = Lang("uk")
-
-
-def two_checks() -> Pack:
-    """The shipped pack with a second self-check, whose third question is asked only after one answer to its second."""
-    job = SHIPPED.checks[JOB]
-    first, second, third, *rest = job.questions
-    revealed = replace(third, show_if=ShowIf(second.id, YES))
-    other = replace(job, id=OTHER, questions=(first, second, revealed, *rest))
-    return replace(SHIPPED, checks={JOB: job, OTHER: other})
-
-
-PACKS: Final = (SHIPPED, two_checks())
-
-
-def now(second: float = 0.0, day: date = DAY, hour: int = 14) -> Moment:
-    """A moment of a working day."""
-    return Moment(day, hour, second)
-
-
-def play(*told: Event, pack: Pack = SHIPPED, journey: Journey | None = None) -> Journey:
-    """The journey after these events, one a second."""
-    journey = journey or Journey()
-    for second, event in enumerate(told):
-        journey = advance(pack, journey, event, now(second)).journey
-    return journey
-
-
-def counted(*told: Event, pack: Pack = SHIPPED) -> Counter[str]:
-    """What these events add, from the attract screen on, by cell."""
-    journey, cells = Journey(), Counter[str]()
-    for second, event in enumerate(told):
-        stepped = advance(pack, journey, event, now(second))
-        journey = stepped.journey
-        cells.update(str(tally.key) for tally in stepped.tallies)
-    return cells
-
-
-HOME: Final = (events.Begin(), events.ChooseLanguage(UK))
-ASKED: Final = (*HOME, events.OpenCheck(JOB), events.ChoosePlace(Place.POLAND), events.StartCheck())
-QUESTIONS: Final = tuple(question.id for question in SHIPPED.checks[JOB].questions)
-
-
-def stands(journey: Journey) -> list[str]:
-    """The screens of a stack, bottom first."""
-    return [stand.screen.value for stand in journey.stack]
 
 
 @pytest.mark.parametrize(
@@ -207,247 +156,6 @@ def test_an_ending_is_counted_as_what_it_was_and_only_once(event: Event, ending:
 def test_going_back_to_the_first_screen_is_an_ending_of_its_own() -> None:
     """Somebody changed their mind before choosing a language."""
     assert counted(events.Begin(), events.Back())["journey_ended:home"] == 1
-
-
-# What holds whatever happens.
-
-OPTIONS: Final = tuple({option.id: None for question in SHIPPED.checks[JOB].questions for option in question.options})
-EVENTS: Final = st.one_of(
-    st.sampled_from(OPTIONS).map(events.Answer),
-    st.sampled_from((NO, SKIP)).map(events.Answer),
-    st.sampled_from(
-        [
-            events.Begin(),
-            events.Back(),
-            events.GoHome(),
-            events.OpenLanguage(),
-            events.NextPage(),
-            events.StartCheck(),
-            events.GoOn(),
-            events.OpenHelp(),
-            events.OpenTake(),
-            events.Printed(),
-            events.StillHere(),
-        ]
-    ),
-    st.sampled_from(LANGS).map(events.ChooseLanguage),
-    st.sampled_from(Place).map(events.ChoosePlace),
-    st.sampled_from([*SHIPPED.topics, TopicId("none")]).map(events.OpenTopic),
-    st.sampled_from([JOB, OTHER, CheckId("none")]).map(events.OpenCheck),
-    st.sampled_from([*SHIPPED.contacts, ContactId("none")]).map(events.OpenContact),
-)
-ENDINGS: Final = st.sampled_from([events.LeaveNow(), events.TimeOut(), events.Finish()])
-DEEP: Final = st.sampled_from([HOME, ASKED, (*ASKED, events.Answer(YES)), ()])
-"""Where a random walk starts, so that it also goes where few walks come by chance."""
-
-
-def walk(pack: Pack, journey: Journey, told: Iterable[Event]) -> Iterator[Journey]:
-    """The journey after each of these events, one a second."""
-    for second, event in enumerate(told):
-        journey = advance(pack, journey, event, now(second)).journey
-        yield journey
-
-
-@pytest.mark.parametrize("pack", PACKS, ids=["shipped", "two checks"])
-@settings(max_examples=150, deadline=None)
-@given(start=DEEP, told=st.lists(st.one_of(EVENTS, EVENTS, ENDINGS), max_size=30))
-def test_every_event_is_understood_everywhere(pack: Pack, start: tuple[Event, ...], told: list[Event]) -> None:
-    """Nothing raises; somebody always stands somewhere; without a journey nothing of one is left."""
-    for after in walk(pack, Journey(), (*start, *told)):
-        assert after.stack
-        if not after.is_someones:
-            screen = after.stand.screen
-            blank = Journey(stack=(Stand(screen),), touched_s=after.touched_s)
-            assert replace(after, lang=blank.lang) == blank
-            assert after.lang == blank.lang or screen is Screen.END
-        if after.stand.question is not None and after.stand.check is not None:
-            outcome_of(pack, after, after.stand.check)
-
-
-@pytest.mark.parametrize("pack", PACKS, ids=["shipped", "two checks"])
-@settings(max_examples=100, deadline=None)
-@given(start=DEEP, told=st.lists(EVENTS, max_size=30))
-def test_back_always_reaches_the_attract_screen(pack: Pack, start: tuple[Event, ...], told: list[Event]) -> None:
-    """From wherever a visitor has gone, in as many steps as they could have taken forward, never in a circle."""
-    journey = play(*start, *told, pack=pack)
-    steps = 0
-    while journey.stand.screen is not Screen.ATTRACT:
-        journey = play(events.Back(), pack=pack, journey=journey)
-        steps += 1
-        assert steps <= len(start) + len(told) + 2, "Back runs in circles"
-
-
-@settings(max_examples=100, deadline=None)
-@given(start=DEEP, told=st.lists(EVENTS, max_size=30), lang=st.sampled_from(LANGS))
-def test_changing_the_language_keeps_the_place(start: tuple[Event, ...], told: list[Event], lang: Lang) -> None:
-    """Through the language screen, or at once: the visitor stands where they stood, with what they had said."""
-    journey = play(*start, *told)
-    if journey.stand.screen in {*WITHOUT_JOURNEY, Screen.LANGUAGE}:
-        return
-    for way in ((events.ChooseLanguage(lang),), (events.OpenLanguage(), events.ChooseLanguage(lang))):
-        after = play(*way, journey=journey)
-        assert (after.stand, after.lang) == (journey.stand, lang)
-        assert (after.answers, after.latched, after.place) == (journey.answers, journey.latched, journey.place)
-
-
-@settings(max_examples=100, deadline=None)
-@given(start=DEEP, told=st.lists(st.one_of(EVENTS, ENDINGS), max_size=40))
-def test_a_journey_adds_at_most_one_to_a_cell(start: tuple[Event, ...], told: list[Event]) -> None:
-    """However often its visitor comes by the same thing; and it begins and ends at most once."""
-    journey, cells = Journey(), Counter["Tally"]()
-    for second, event in enumerate((*start, *told)):
-        if not journey.is_someones:
-            cells.clear()
-        stepped = advance(PACKS[1], journey, event, now(second))
-        journey = stepped.journey
-        cells.update(stepped.tallies)
-        assert not [str(tally.key) for tally, times in cells.items() if times > 1]
-
-
-@settings(max_examples=100, deadline=None)
-@given(told=st.lists(EVENTS, max_size=30))
-def test_danger_once_said_stays_said(told: list[Event]) -> None:
-    """Back, other answers, another language, Home: the result is an emergency until everything is cleared."""
-    for after in walk(SHIPPED, play(*ASKED, events.Answer(YES)), told):
-        if not after.is_someones:
-            return
-        assert outcome_of(SHIPPED, after, JOB).band is Band.EMERGENCY
-
-
-def test_another_check_drops_the_one_under_way() -> None:
-    """Back from it never leads to a question that is no longer asked, since the answers that revealed it are gone."""
-    revealed = (
-        *HOME,
-        events.OpenCheck(OTHER),
-        events.ChoosePlace(Place.POLAND),
-        events.StartCheck(),
-        events.Answer(NO),
-        events.Answer(YES),
-    )
-    assert play(*revealed, pack=PACKS[1]).stand.question == QUESTIONS[2]
-    journey = play(*revealed, events.OpenCheck(JOB), pack=PACKS[1])
-    assert (stands(journey), journey.answers) == (["home", "check-intro"], ())
-
-
-def test_the_language_chosen_late_leads_back_to_help() -> None:
-    """Somebody who asks for help before choosing a language reads on there, in their own."""
-    journey = play(events.Begin(), events.OpenHelp(), events.OpenLanguage(), events.ChooseLanguage(UK))
-    assert (journey.stand.screen, journey.lang) == (Screen.HELP, UK)
-
-
-ANSWERS: Final = st.fixed_dictionaries(
-    {question.id: st.sampled_from([o.id for o in question.options]) for question in SHIPPED.checks[JOB].questions}
-)
-
-
-def answering(answers: dict[QuestionId, OptionId]) -> Iterator[Event]:
-    """Answer every question; go on after danger."""
-    check: Check = SHIPPED.checks[JOB]
-    for question in check.questions:
-        yield events.Answer(answers[question.id])
-        if question.option(answers[question.id]).level is Level.CRITICAL:
-            yield events.GoOn()
-
-
-@settings(max_examples=200, deadline=None)
-@given(answers=ANSWERS)
-def test_answers_reach_the_counters_only_as_a_band(answers: dict[QuestionId, OptionId]) -> None:
-    """Two visitors with the same band leave the same counts, whatever each of them said."""
-    band = evaluate(SHIPPED.checks[JOB], answers).band
-    cells = counted(*ASKED, *answering(answers), events.LeaveNow())
-    assert cells == Counter(
-        [
-            "journeys_started:14",
-            "language_chosen:uk",
-            "check_started:job",
-            f"check_finished:job:{band.value}",
-            "journey_ended:left",
-            "journey_length:under-1-min",
-        ]
-    )
-
-
-@settings(max_examples=50, deadline=None)
-@given(first=ANSWERS, second=ANSWERS)
-def test_a_check_finishes_once_however_often_its_answers_are_changed(
-    first: dict[QuestionId, OptionId], second: dict[QuestionId, OptionId]
-) -> None:
-    """The first result counts; a second one, after Back or after Home, adds nothing."""
-    band = evaluate(SHIPPED.checks[JOB], first).band
-    cells = counted(
-        *ASKED, *answering(first), events.GoHome(), events.OpenCheck(JOB), events.StartCheck(), *answering(second)
-    )
-    finished = {cell: times for cell, times in cells.items() if cell.startswith("check_finished")}
-    assert finished == {f"check_finished:job:{band.value}": 1}
-
-
-def every_stand() -> dict[tuple[Stand, bool, bool], Journey]:
-    """One journey for each way to stand somewhere, found by trying every event everywhere."""
-    found: dict[tuple[Stand, bool, bool], Journey] = {}
-    start = play(events.Begin())
-    waiting = deque([start])
-    tried: tuple[Event, ...] = (
-        events.Back(),
-        events.GoHome(),
-        events.OpenLanguage(),
-        events.NextPage(),
-        events.StartCheck(),
-        events.GoOn(),
-        events.OpenTake(),
-        *map(events.ChooseLanguage, LANGS),
-        *map(events.ChoosePlace, Place),
-        *map(events.OpenTopic, SHIPPED.topics),
-        *map(events.OpenContact, SHIPPED.contacts),
-        *map(events.Answer, (YES, NO)),
-        events.OpenCheck(JOB),
-        events.OpenHelp(),
-    )
-    while waiting:
-        journey = waiting.popleft()
-        key = (journey.stand, journey.has_language, journey.has_place)
-        if key in found or not journey.is_someones:
-            continue
-        found[key] = journey
-        waiting += [play(event, journey=journey) for event in tried]
-    return found
-
-
-EVERY_STAND: Final = every_stand()
-
-
-def test_every_screen_can_be_reached() -> None:
-    """No screen is drawn for nobody: all that a visitor can stand on, and the three without a visitor."""
-    reached = {stand.screen for stand, _, _ in EVERY_STAND}
-    assert reached | WITHOUT_JOURNEY == set(Screen)
-    assert not reached & WITHOUT_JOURNEY
-
-
-def test_help_is_one_touch_away_from_every_screen() -> None:
-    """From wherever a visitor can stand; and Back from there leads back, so looking costs nothing."""
-    for (stand, _, _), journey in EVERY_STAND.items():
-        helped = play(events.OpenHelp(), journey=journey)
-        assert helped.stand.screen is Screen.HELP, stand
-        if stand.screen is not Screen.HELP and Stand(Screen.HELP) not in journey.stack:
-            assert play(events.Back(), journey=helped).stand == stand
-
-
-def test_leave_now_is_one_touch_away_from_every_screen() -> None:
-    """It leaves nothing behind: neither place, nor language, nor answers, nor where they were."""
-    for journey in EVERY_STAND.values():
-        left = advance(SHIPPED, journey, events.LeaveNow(), now(9)).journey
-        assert left == Journey(stack=(Stand(Screen.COVER),), touched_s=9)
-
-
-def test_every_ending_is_a_fresh_start_from_every_screen() -> None:
-    """Left, timed out, finished: the same as new but for the words the end screen is written in."""
-    for journey in EVERY_STAND.values():
-        for event, screen, lang in (
-            (events.LeaveNow(), Screen.COVER, LANGS[0]),
-            (events.TimeOut(), Screen.ATTRACT, LANGS[0]),
-            (events.Finish(), Screen.END, journey.lang),
-        ):
-            ended = advance(SHIPPED, journey, event, now(9)).journey
-            assert ended == Journey(stack=(Stand(screen),), lang=lang, touched_s=9)
 
 
 # Time.
