@@ -17,18 +17,22 @@ os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
 from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: E402 - see above
 
 from kiosk.core.names import LANGS  # noqa: E402
+from kiosk.core.settings import PrinterSettings  # noqa: E402
 from kiosk.core.text import DOMAINS  # noqa: E402
 from kiosk.i18n.catalog import Catalog, mo_path  # noqa: E402
 from kiosk.i18n.compile import ensure_compiled, to_mo  # noqa: E402
 from kiosk.i18n.pofile import pot_path, read  # noqa: E402
+from kiosk.ui import printing  # noqa: E402
 from kiosk.ui.loading import content_of  # noqa: E402
+from kiosk.ui.printing import PrintDesk  # noqa: E402
 from tests.ui.panel import PACK, Marked, Panel, marked_catalog  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from kiosk.core.names import Lang
     from kiosk.ui.session import Content
+    from tests.ui.scripted import Scripted
 
 
 @pytest.fixture(scope="session")
@@ -79,3 +83,30 @@ def panel(qapp: QGuiApplication, translations: Path, tmp_path_factory: pytest.Te
     made.wait_for_content()
     yield made
     made.close()
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same steps, sooner."""
+    monkeypatch.setattr(printing, "POLL_S", 0.01)
+    monkeypatch.setattr(printing, "DOUBT_S", 0.05)
+    monkeypatch.setattr(printing, "PATIENCE_S", 0.2)
+
+
+@pytest.fixture
+def desk_of(
+    qapp: QGuiApplication, catalogs: Mapping[Lang, Catalog], monkeypatch: pytest.MonkeyPatch, quick: None
+) -> Iterator[Callable[..., PrintDesk]]:
+    """Makes a desk in front of a scripted printer, or of the one its settings name; not started."""
+    del qapp, quick
+    made: list[PrintDesk] = []
+
+    def make(printer: Scripted | None = None, target: str = "cups:scripted", limit: int = 3) -> PrintDesk:
+        if printer is not None:
+            monkeypatch.setattr("kiosk.leaflet.printer.open_printer", lambda _settings: printer)
+        made.append(PrintDesk(PrinterSettings(target=target, prints_per_journey=limit), catalogs))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.stop()

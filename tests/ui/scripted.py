@@ -1,0 +1,45 @@
+"""A printer that says what a test tells it to."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from kiosk.leaflet.printer import JobId, PrintStatus
+
+if TYPE_CHECKING:
+    from kiosk.core.leaflet import Paper
+
+
+class Scripted:
+    """A printer that says what it is told to, the last word for ever."""
+
+    def __init__(self, *says: PrintStatus) -> None:
+        self.says = list(says)
+        self.submitted: list[JobId] = []
+        self.cancelled: list[JobId] = []
+        self.is_asked = threading.Event()
+        self.may_answer = threading.Event()
+        self.may_answer.set()
+
+    def submit(self, pdf: bytes, title: str, paper: Paper) -> JobId:  # noqa: ARG002 - the interface's signature
+        """Take it."""
+        self.submitted.append(JobId(len(self.submitted) + 1))
+        return self.submitted[-1]
+
+    def status(self, job: JobId) -> PrintStatus:  # noqa: ARG002 - the interface's signature
+        """The next word."""
+        self.is_asked.set()
+        self.may_answer.wait(10)
+        return self.says.pop(0) if len(self.says) > 1 else self.says[0]
+
+    def cancel(self, job: JobId) -> None:
+        """Remember it."""
+        self.cancelled.append(job)
+
+    def cancel_all(self) -> None:
+        """Nothing else to do."""
+
+    def check(self) -> PrintStatus:
+        """Ready."""
+        return PrintStatus.READY

@@ -1,0 +1,150 @@
+"""Take it with you: what a visitor sees of the paper, and what is counted of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from kiosk.core import events
+from kiosk.core.names import Lang
+from kiosk.core.settings import IdleSettings, PrinterSettings
+from kiosk.leaflet.printer import PrintStatus
+from kiosk.ui.session import Session
+from kiosk.ui.take_view import TakeView
+from tests.ui.panel import StillClock
+from tests.ui.scripted import Scripted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.core.counter import Tally
+    from kiosk.core.journey import Moment
+    from kiosk.i18n.catalog import Catalog
+    from kiosk.ui.printing import PrintDesk
+    from kiosk.ui.session import Content
+
+EN: Final = Lang("en")
+
+
+class Taking:
+    """A journey on the take-it-with-you screen, in front of a scripted printer."""
+
+    def __init__(
+        self, desk: PrintDesk, catalogs: Mapping[Lang, Catalog], content: Content, settings: PrinterSettings
+    ) -> None:
+        self.cells: list[str] = []
+        self.session = Session(catalogs, IdleSettings(), StillClock(), self._count)
+        self.session.use(content)
+        self.view = TakeView(self.session, desk, settings)
+        desk.start()
+        self.begin()
+
+    def _count(self, tallies: tuple[Tally, ...], _now: Moment) -> None:
+        self.cells += [str(tally.key) for tally in tallies if tally.key.metric.startswith("leaflet")]
+
+    def begin(self) -> None:
+        """Somebody new asks for help in English, and for something to take along."""
+        told = (events.Begin(), events.ChooseLanguage(EN), events.OpenHelp(), events.OpenTake())
+        for event in told:
+            self.session.dispatch(event)
+
+    def state(self) -> str:
+        """What the screen shows."""
+        return str(self.view.property("state"))
+
+
+@pytest.fixture
+def taking(
+    desk_of: Callable[..., PrintDesk], catalogs: Mapping[Lang, Catalog], content: Content
+) -> Callable[[Scripted], Taking]:
+    """A journey in front of that printer; two leaflets a journey."""
+
+    def make(printer: Scripted) -> Taking:
+        settings = PrinterSettings(target="cups:scripted", prints_per_journey=2)
+        return Taking(desk_of(printer), catalogs, content, settings)
+
+    return make
+
+
+def test_the_third_leaflet_of_two_is_refused_in_words_and_counted(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot
+) -> None:
+    """And the next visitor may print again."""
+    printer = Scripted(PrintStatus.DONE)
+    visitor = taking(printer)
+    for _ in range(2):
+        visitor.view.print()
+        qtbot.waitUntil(lambda: visitor.state() == "done")
+    visitor.view.print()
+    assert visitor.state() == "limit"
+    assert visitor.cells[-1] == "leaflet_failed:limit"
+    visitor.session.dispatch(events.Finish())
+    assert visitor.state() == ""
+    visitor.begin()
+    visitor.view.print()
+    assert visitor.state() == "printing"
+    qtbot.waitUntil(lambda: visitor.state() == "done")
+    assert visitor.cells.count("leaflet_printed:help") == visitor.cells.count("leaflet_language:en") == 3
+
+
+def test_a_second_tap_while_it_prints_orders_nothing(taking: Callable[[Scripted], Taking], qtbot: QtBot) -> None:
+    """However impatient."""
+    printer = Scripted(PrintStatus.PRINTING, PrintStatus.PRINTING, PrintStatus.DONE)
+    visitor = taking(printer)
+    for _ in range(4):
+        visitor.view.print()
+    qtbot.waitUntil(lambda: visitor.state() == "done")
+    assert printer.submitted == [1]
+    assert visitor.session.journey.prints == 1
+
+
+@pytest.mark.parametrize(
+    ("says", "fault"),
+    [
+        (PrintStatus.OUT_OF_PAPER, "out-of-paper"),
+        (PrintStatus.OFFLINE, "printer"),
+        (PrintStatus.NO_PRINTER, "no-printer"),
+    ],
+)
+def test_paper_that_did_not_come_is_counted_by_why(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot, says: PrintStatus, fault: str
+) -> None:
+    """The state on the screen and the cell have the same name."""
+    visitor = taking(Scripted(says))
+    visitor.view.print()
+    qtbot.waitUntil(lambda: visitor.state() == fault)
+    assert visitor.cells == [f"leaflet_failed:{fault}"]
+
+
+def test_a_journey_that_ends_while_it_prints_counts_no_paper(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot
+) -> None:
+    """Taken back, not counted as failed, and the next visitor sees nothing of it."""
+    printer = Scripted(PrintStatus.PRINTING)
+    visitor = taking(printer)
+    visitor.view.print()
+    qtbot.waitUntil(printer.is_asked.is_set)
+    visitor.session.dispatch(events.LeaveNow())
+    visitor.begin()
+    qtbot.waitUntil(lambda: printer.cancelled == [1])
+    assert (visitor.state(), visitor.cells) == ("", [])
+
+
+def test_paper_that_came_out_as_its_visitor_left_is_counted_once(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot
+) -> None:
+    """The printer's last word comes late: the count is not lost, and the next visitor sees nothing of it."""
+    printer = Scripted(PrintStatus.DONE)
+    printer.may_answer.clear()
+    visitor = taking(printer)
+    visitor.view.print()
+    qtbot.waitUntil(printer.is_asked.is_set)
+    visitor.session.dispatch(events.LeaveNow())
+    visitor.begin()
+    printer.may_answer.set()
+    qtbot.waitUntil(lambda: bool(visitor.cells))
+    assert visitor.cells == ["leaflet_printed:help", "leaflet_language:en"]
+    assert visitor.state() == ""
