@@ -296,7 +296,8 @@ def _answer(pack: Pack, journey: Journey, option: OptionId) -> Stepped:
     if is_emergency(question, option):
         # The emergency screen opens on the very tap and the band is latched. Source: self-check.md 0.7 and P4.
         latched = replace(answered, latched=answered.latched | {here.check})
-        return Stepped(_push(latched, Stand(Screen.EMERGENCY, check=here.check)))
+        # It is a result too, and the last one most of these visitors will see.
+        return _finish_check(_push(latched, Stand(Screen.EMERGENCY, check=here.check)), here.check, Band.EMERGENCY)
     return _next_question(pack, answered)
 
 
@@ -308,10 +309,14 @@ def _next_question(pack: Pack, journey: Journey) -> Stepped:
     if following is not None:
         return Stepped(_push(journey, Stand(Screen.QUESTION, check=here.check, question=following.id)))
     outcome = outcome_of(pack, journey, here.check)
-    shown = _push(journey, Stand(Screen.RESULT, check=here.check))
-    if any(t.key.metric == counter.CHECK_FINISHED.name and t.key.values[0] == here.check for t in journey.counted):
-        return Stepped(shown)  # a check finishes once in a journey, however often its answers are changed
-    return _count(shown, counter.check_finished(here.check, outcome.band))
+    return _finish_check(_push(journey, Stand(Screen.RESULT, check=here.check)), here.check, outcome.band)
+
+
+def _finish_check(journey: Journey, check: CheckId, band: Band) -> Stepped:
+    """Count a check's result: once in a journey, however often its answers are changed."""
+    if any(t.key.metric == counter.CHECK_FINISHED.name and t.key.values[0] == check for t in journey.counted):
+        return Stepped(journey)
+    return _count(journey, counter.check_finished(check, band))
 
 
 def question_after(pack: Pack, journey: Journey, check: CheckId, question: QuestionId) -> Question | None:

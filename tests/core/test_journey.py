@@ -138,6 +138,16 @@ def test_a_whole_journey_adds_each_of_its_steps_once() -> None:
     )
 
 
+def test_danger_counts_as_a_result_the_moment_it_is_said_and_not_again() -> None:
+    """Many leave from the emergency screen; going on to the result adds no second one."""
+    leaves = counted(*ASKED, events.Answer(YES), events.LeaveNow())
+    goes_on = counted(*ASKED, events.Answer(YES), events.GoOn(), *[events.Answer(NO)] * (len(QUESTIONS) - 1))
+    for cells in (leaves, goes_on):
+        assert {cell: n for cell, n in cells.items() if cell.startswith("check_finished")} == {
+            "check_finished:job:emergency": 1
+        }
+
+
 @pytest.mark.parametrize(
     ("event", "ending"),
     [

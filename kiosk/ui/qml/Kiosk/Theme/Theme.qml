@@ -11,6 +11,7 @@ QtObject {
     // Set once by Main.qml from the configuration.
     property real pxPerMm: 3.6
     property real viewingMm: 600
+    property bool reducedMotion: false
 
     // Grounds and what stands on them.
     readonly property color paper: "#FBF7F0"
@@ -59,9 +60,9 @@ QtObject {
     readonly property real roofHeight: root.mm(27)
     readonly property real floorHeight: root.mm(35)
 
-    // Motion.
-    readonly property int motionIn: 160
-    readonly property int motionOut: 120
+    // Motion; none when it is reduced.
+    readonly property int motionIn: root.reducedMotion ? 0 : 160
+    readonly property int motionOut: root.reducedMotion ? 0 : 120
 
     // Physical length to pixels.
     function mm(length: real): real {
