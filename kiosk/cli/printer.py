@@ -12,7 +12,8 @@ from kiosk.cli.reading import date_option
 from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import LeafletRequest, Paper
 from kiosk.core.names import SOURCE_LANG, Place
-from kiosk.leaflet.printer import PrintStatus, open_printer
+from kiosk.leaflet.printer import PrintStatus
+from kiosk.leaflet.printers import open_printer
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,7 +10,8 @@ import click
 from kiosk import config as configuration
 from kiosk.cli.common import say
 from kiosk.core.errors import OutsideError
-from kiosk.leaflet.printer import PrintStatus, open_printer
+from kiosk.leaflet.printer import PrintStatus
+from kiosk.leaflet.printers import open_printer
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -180,9 +180,7 @@ def _check_signs(entry: QuestionEntry, options: tuple[Option, ...], reading: Rea
         reading.fault(where.at("sources"), f"{entry.id} carries a sign but no source; name the instrument it is from")
 
 
-def _check_reveals(
-    file: CheckFile, questions: tuple[Question, ...], written: frozenset[str], reading: Reading
-) -> None:
+def _check_reveals(file: CheckFile, questions: tuple[Question, ...], written: frozenset[str], reading: Reading) -> None:
     """`show_if` names an answer of a question asked earlier, so that no path turns in circles."""
     earlier: dict[str, Question] = {}
     unfit = written - {question.id for question in questions}

@@ -5,10 +5,9 @@ Importing this module loads the YAML, Markdown and schema libraries: the touchsc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from kiosk.content import install, located, schema
+from kiosk.content import located, schema
 from kiosk.content.checks import check_of
 from kiosk.content.contacts import contact_of
 from kiosk.content.entries import fact_of, source_of, step_of, stop_of
@@ -33,33 +32,9 @@ _OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml")
 _FOLDERS: Final = {"topics": ".md", "checks": ".yaml"}
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The pack the kiosk works with."""
-
-    pack: Pack
-    folder: Path
-    faults: tuple[Fault, ...]
-    """Why the installed pack was left aside for the shipped one; empty when it was not."""
-
-
 def read_pack(folder: Path) -> Pack:
     """The pack in the folder. FaultsError names every fault; InputError says that there is no such folder."""
     return read_with_texts(folder)[0]
-
-
-def read_current(data: Path, shipped: Path) -> Opened:
-    """The installed pack, or the shipped one when none is installed or the installed one is broken.
-
-    Raises what `read_pack` raises only when the shipped pack is broken too.
-    """
-    folder = install.current_pack(data, shipped)
-    try:
-        return Opened(read_pack(folder), folder, ())
-    except FaultsError as error:
-        if folder == shipped:
-            raise
-        return Opened(read_pack(shipped), shipped, error.faults)
 
 
 def read_with_texts(folder: Path) -> tuple[Pack, tuple[Located, ...]]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NewType, Protocol
 
 from kiosk.core.counter import PaperFault
-from kiosk.core.errors import InputError
 
 if TYPE_CHECKING:
     from kiosk.core.leaflet import Paper
-    from kiosk.core.settings import PrinterSettings
 
 JobId = NewType("JobId", int)
 """One leaflet at one printer; below 1 when the printer did not take it, and `status` says why."""
@@ -105,24 +102,3 @@ class NoPrinter:
     def check(self) -> PrintStatus:
         """NO_PRINTER."""
         return PrintStatus.NO_PRINTER
-
-
-def open_printer(settings: PrinterSettings) -> Printer:
-    """The printer the settings name. It is not asked anything yet, so this works while it is switched off.
-
-    Raises InputError when the setting cannot be understood.
-    """
-    from kiosk.leaflet.cups_printer import CupsPrinter  # noqa: PLC0415 - it imports this module
-    from kiosk.leaflet.folder_printer import FolderPrinter  # noqa: PLC0415 - it imports this module
-
-    kind, _, where = settings.target.partition(":")
-    match kind:
-        case "none":
-            return NoPrinter()
-        case "folder" if where:
-            return FolderPrinter(Path(where))
-        case "cups" if where:
-            return CupsPrinter(where, settings.cups_server)
-        case _:
-            message = f"printer.target: {settings.target!r}; use none, cups:QUEUE or folder:/a/path"
-            raise InputError(message)

@@ -21,7 +21,7 @@ def load(data: Path, shipped: Path) -> Content | KioskError:
     """
     import structlog  # noqa: PLC0415 - not before the first frame
 
-    from kiosk.content.reader import read_current  # noqa: PLC0415
+    from kiosk.content.current import read_current  # noqa: PLC0415
 
     try:
         opened = read_current(data, shipped)

@@ -114,7 +114,8 @@ class PrintDesk(QObject):
         import structlog  # noqa: PLC0415 - not before the first frame
 
         from kiosk.core.errors import KioskError  # noqa: PLC0415
-        from kiosk.leaflet.printer import NoPrinter, open_printer  # noqa: PLC0415
+        from kiosk.leaflet.printer import NoPrinter  # noqa: PLC0415
+        from kiosk.leaflet.printers import open_printer  # noqa: PLC0415
 
         try:
             return open_printer(self._settings)

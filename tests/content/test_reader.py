@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.reader import read_current, read_pack
+from kiosk.content.current import read_current
+from kiosk.content.reader import read_pack
 from kiosk.core.check import AllOf, Always, AnyOf, Band, Count, Family, Gates, Level, Meaning
 from kiosk.core.errors import InputError
 from kiosk.core.names import CheckId, ContactId, FactId, Place, TopicId

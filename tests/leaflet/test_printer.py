@@ -13,7 +13,8 @@ from kiosk.core.leaflet import Paper
 from kiosk.core.settings import PrinterSettings
 from kiosk.leaflet.cups_printer import CupsPrinter
 from kiosk.leaflet.folder_printer import FolderPrinter
-from kiosk.leaflet.printer import JobId, NoPrinter, PrintStatus, open_printer
+from kiosk.leaflet.printer import JobId, NoPrinter, PrintStatus
+from kiosk.leaflet.printers import open_printer
 
 if TYPE_CHECKING:
     from pathlib import Path

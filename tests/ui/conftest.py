@@ -103,7 +103,7 @@ def desk_of(
 
     def make(printer: Scripted | None = None, target: str = "cups:scripted", limit: int = 3) -> PrintDesk:
         if printer is not None:
-            monkeypatch.setattr("kiosk.leaflet.printer.open_printer", lambda _settings: printer)
+            monkeypatch.setattr("kiosk.leaflet.printers.open_printer", lambda _settings: printer)
         made.append(PrintDesk(PrinterSettings(target=target, prints_per_journey=limit), catalogs))
         return made[-1]
 
