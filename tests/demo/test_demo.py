@@ -153,9 +153,7 @@ def test_journeys_told_must_be_journeys_counted(folders: tuple[Path, Path]) -> N
     assert held == [False, True, False]
 
 
-@pytest.mark.parametrize(
-    "change", ["delete from counter where value = 1", "update counter set value = 7"]
-)
+@pytest.mark.parametrize("change", ["delete from counter where value = 1", "update counter set value = 7"])
 def test_the_hub_must_hold_what_the_bus_holds(folders: tuple[Path, Path], change: str) -> None:
     """A row less, or another number."""
     told = Told(journeys=1)
