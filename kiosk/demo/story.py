@@ -148,6 +148,8 @@ def _looks_for_help_and_leaves(visitor: Visitor, lang: Lang, told: Told) -> None
     visitor.touch("show-pl")
     contact = visitor.kiosk.help.property("contacts")[0]["contactId"]
     visitor.touch(f"contact-{contact}")
+    if visitor.kiosk.session.stand.contact != contact:
+        told.wrong.append(f"{lang}: {contact} did not open")
     visitor.see(f"{lang}-22-contact")
     visitor.touch("language")
     other = Lang("uk") if lang != "uk" else POLISH

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PATIENCE_S = 20.0
 MOST_PARTS = 9
 """No page is longer than this many panels."""
+REST_MS = 80
 SETTLE_MS = 30
 """Two frames: nothing moves in reduced motion."""
 
@@ -145,8 +146,10 @@ class Visitor:
             between = start + (end - start) * (step / 10)
             QTest.touchEvent(window, self._finger).move(0, between, window).commit()
             QTest.qWait(8)
+        QTest.qWait(REST_MS)  # a finger that rests before it leaves does not flick
         QTest.touchEvent(window, self._finger).release(0, end, window).commit()
-        # A touch on a page that still moves only stops it.
+        # A touch on a page that still moves only stops it; it may start to move a frame after the finger has left.
+        QTest.qWait(REST_MS)
         pages = [item for item in self._visible() if item.inherits("QQuickFlickable")]
         self.wait(lambda: not any(page.property("moving") for page in pages), "the page to come to rest")
 
