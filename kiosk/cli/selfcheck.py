@@ -9,6 +9,8 @@ import click
 
 from kiosk.cli.common import json_option, locale_option, pack_option, place_option, write_json
 from kiosk.cli.reading import date_option, words_of
+from kiosk.cli.selfcheck_diff import diff
+from kiosk.cli.selfcheck_verify import verify
 from kiosk.core.check import evaluate
 from kiosk.core.errors import InputError
 from kiosk.core.names import CheckId, Place
@@ -25,7 +27,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """The self-checks: list them, show one, run one on a file of answers."""
+    """The self-checks: list them, show one, run one on a file of answers, prove what they promise, compare two."""
+
+
+command.add_command(diff)
+command.add_command(verify)
 
 
 @command.command("list")
@@ -89,10 +95,11 @@ def run(  # noqa: PLR0917 - click passes options by name
 
     content = _read(pack)
     check = _check(content, id_)
-    result = result_of(content, check, evaluate(check, read_answers(answers, check)), Place(place), on)
+    outcome = evaluate(check, read_answers(answers, check))
+    result = result_of(content, check, outcome, Place(place), on)
     words = words_of(locale)
     if as_json:
-        write_json(_result(result, words))
+        write_json({"profile": outcome.profile.value, **_result(result, words)})
         return
     click.echo(f"{result.band.value} ({result.row}): {words(result.title)}")
     for sentence in result.lead:
@@ -124,6 +131,12 @@ def _shown(check: Check, words: Translate) -> dict[str, object]:
     return {
         "id": check.id,
         "version": check.version,
+        "profile": check.profile.value,
+        "profile_switch": (
+            {"question": switch.question, "option": switch.option, "profile": switch.profile.value}
+            if (switch := check.profile_switch)
+            else None
+        ),
         "title": words(check.title),
         "intro": words(check.intro),
         "questions": [

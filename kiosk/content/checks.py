@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.rules import level_of, rule_of
-from kiosk.content.schema import Weight
-from kiosk.core.check import Band, Check, Level, Meaning, Option, OutcomeText, Question, ShowIf
+from kiosk.content.located import load
+from kiosk.content.reading import Reading
+from kiosk.content.rules import level_of, rules_of
+from kiosk.content.schema import CheckFile, Weight
+from kiosk.content.shape import fit, ids_in
+from kiosk.core.check import Band, Check, Level, Meaning, Option, OutcomeText, ProfileSwitch, Question, ShowIf
+from kiosk.core.errors import FaultsError, InputError
 from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId, StepId
 from kiosk.core.text import text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from kiosk.content.reading import Reading
-    from kiosk.content.schema import AnswerEntry, CheckFile, OutcomeEntry, QuestionEntry
+    from kiosk.content.schema import AnswerEntry, OutcomeEntry, QuestionEntry
     from kiosk.core.text import Text
 
 MAX_STEPS: Final = 5
@@ -33,6 +37,25 @@ _SHARED: Final[Mapping[str, tuple[Text, Meaning]]] = {
 }
 
 
+def read_check(path: Path) -> Check:
+    """One self-check's file by itself: its steps and sources are taken as they stand. FaultsError, InputError."""
+    try:
+        document = load(path.read_text(encoding="utf-8"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path}: cannot be read as a self-check: {error}; give a UTF-8 file of a pack's checks/"
+        raise InputError(message) from error
+    reading = Reading()
+    file = fit(document, CheckFile, reading.faults)
+    if file is not None:
+        named = (*file.sources, *(source for question in file.questions for source in question.sources))
+        reading.sources = frozenset(named)
+        reading.steps = frozenset(step for outcome in file.outcomes.values() for step in outcome.steps)
+        check = check_of(file, ids_in(document, "questions"), reading)
+    if file is None or reading.faults:
+        raise FaultsError(str(path), tuple(dict.fromkeys(reading.faults)))
+    return check
+
+
 def check_of(file: CheckFile, written: frozenset[str], reading: Reading) -> Check:
     """The self-check; everything wrong with it goes to `reading`.
 
@@ -45,18 +68,23 @@ def check_of(file: CheckFile, written: frozenset[str], reading: Reading) -> Chec
     questions = tuple(_question(prefix, entry, reading) for entry in file.questions)
     _check_reveals(file, questions, written, reading)
     overlay = file.cant_tell
-    rule = rule_of(file, reading)
-    needed = {row.band for row in rule} | {Band.EMERGENCY for question in questions if question.is_danger}
+    switch = _switch(file, questions, written, reading)
+    rules = rules_of(file, reading)
+    needed = {row.band for rows in rules.values() for row in rows} | {
+        Band.EMERGENCY for question in questions if question.is_danger
+    }
     for band in sorted(needed - file.outcomes.keys(), key=lambda band: band.rank):
         reading.fault(where.at("outcomes"), f"there is no outcome for the band `{band.value}`; write its texts")
     return Check(
         id=CheckId(file.id),
         version=file.version,
         icon=file.icon,
+        order=file.order,
         title=title,
         intro=intro,
         questions=questions,
-        rule=rule,
+        profile=file.profile,
+        rules=rules,
         outcomes={band: _outcome(prefix, band, entry, reading) for band, entry in file.outcomes.items()},
         cant_tell_title=reading.text(
             f"{prefix}.cant_tell.title",
@@ -72,7 +100,28 @@ def check_of(file: CheckFile, written: frozenset[str], reading: Reading) -> Chec
         ),
         cant_tell_below=overlay.below,
         provenance=reading.provenance(file),
+        profile_switch=switch,
+        labour_guard=file.labour_guard,
     )
+
+
+def _switch(
+    file: CheckFile, questions: tuple[Question, ...], written: frozenset[str], reading: Reading
+) -> ProfileSwitch | None:
+    """The answer that selects another profile. It is a neutral fact, such as an age: it carries no sign itself."""
+    entry = file.profile_switch
+    if entry is None:
+        return None
+    asked = next((question for question in questions if question.id == entry.question), None)
+    if entry.question not in written:
+        reading.fault(entry.where.at("question"), f"there is no question {entry.question!r}; name one of this check")
+    elif asked is not None and entry.option not in {option.id for option in asked.options}:
+        reading.fault(entry.where.at("option"), f"{entry.question} has no answer {entry.option!r}")
+    if asked is not None and any(option.level is not Level.NONE for option in asked.options):
+        reading.fault(entry.where, f"{entry.question} selects a profile, so its answers are no signs; give them none")
+    if entry.profile is file.profile:
+        reading.fault(entry.where.at("profile"), f"`{entry.profile.value}` is the profile already; name another")
+    return ProfileSwitch(QuestionId(entry.question), OptionId(entry.option), entry.profile)
 
 
 def _outcome(prefix: str, band: Band, entry: OutcomeEntry, reading: Reading) -> OutcomeText:

@@ -1,4 +1,4 @@
-"""A self-check's rule as written -> conditions.
+"""A self-check's rules as written -> conditions, one list of rows for each profile.
 
 Only any / all / count >= / gate >= / always exist; nothing else parses, so no rule can be made that is not monotone.
 """
@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.core.check import AllOf, Always, AnyOf, Band, Condition, Count, Family, Gates, Level, Row
+from kiosk.core.check import Band, Family, Level
+from kiosk.core.rule import AllOf, Always, AnyOf, Condition, Count, Gates, Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.content.located import Where
     from kiosk.content.reading import Reading
-    from kiosk.content.schema import CheckFile, When
+    from kiosk.content.schema import CheckFile, RowEntry, When
+    from kiosk.core.check import Profile
 
 
 def level_of(name: str) -> Level:
@@ -22,27 +24,42 @@ def level_of(name: str) -> Level:
     return Level[name.upper()]
 
 
-def rule_of(file: CheckFile, reading: Reading) -> tuple[Row, ...]:
-    """The rule's rows; everything wrong with them goes to `reading`."""
-    reading.unique(file.rule, "row")
-    place = file.where.at("rule")
-    if not file.rule or file.rule[-1].when != "always":
-        reading.fault(place, "the rule must end with a row `when: always`, or some answers would have no result")
+def rules_of(file: CheckFile, reading: Reading) -> dict[Profile, tuple[Row, ...]]:
+    """Each profile's rows; everything wrong with them goes to `reading`."""
+    place = file.where.at("rules")
+    switch = file.profile_switch
+    needed = {file.profile, switch.profile} if switch else {file.profile}
+    for profile in sorted(needed - file.rules.keys(), key=lambda profile: profile.value):
+        reading.fault(place, f"there is no rule for the profile `{profile.value}`; write its rows under `rules`")
+    for profile in file.rules:
+        if profile not in needed:
+            message = f"nothing selects the profile `{profile.value}`; name it in `profile_switch`, or remove its rows"
+            reading.fault(place.at(profile.value), message)
     for name in file.macros:
         _report_loops(name, file.macros, (), file.where.at("macros", name), reading)
+    return {
+        profile: _rows(entries, file.macros, place.at(profile.value), reading)
+        for profile, entries in file.rules.items()
+    }
+
+
+def _rows(entries: tuple[RowEntry, ...], macros: Mapping[str, When], place: Where, reading: Reading) -> tuple[Row, ...]:
+    reading.unique(entries, "row")
+    if not entries or entries[-1].when != "always":
+        reading.fault(place, "the rule must end with a row `when: always`, or some answers would have no result")
     rows: list[Row] = []
-    for index, entry in enumerate(file.rule):
-        if entry.when == "always" and index < len(file.rule) - 1:
+    for index, entry in enumerate(entries):
+        if entry.when == "always" and index < len(entries) - 1:
             reading.fault(entry.where.at("when"), "`always` stands only in the last row: nothing below it could match")
         if rows and entry.band.rank > rows[-1].band.rank:
             reading.fault(
                 entry.where.at("band"),
                 f"{entry.band.value} stands below {rows[-1].band.value}; order rows from the most urgent band down",
             )
-        when = Always() if isinstance(entry.when, str) else _condition(entry.when, file.macros, (), reading)
+        when = Always() if isinstance(entry.when, str) else _condition(entry.when, macros, (), reading)
         rows.append(Row(entry.id, entry.band, when))
     if rows and rows[-1].band is not Band.FEW:
-        reading.fault(file.rule[-1].where.at("band"), "the last row, which needs no sign at all, must be `few`")
+        reading.fault(entries[-1].where.at("band"), "the last row, which needs no sign at all, must be `few`")
     return tuple(rows)
 
 

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.content.located import Where  # noqa: TC001 - msgspec evaluates the annotations
-from kiosk.core.check import Band, Dimension  # noqa: TC001 - msgspec evaluates the annotations
+from kiosk.core.check import Band, Dimension, Profile  # noqa: TC001 - msgspec evaluates the annotations
 from kiosk.core.pack import Role, Status  # noqa: TC001 - msgspec evaluates the annotations
 
 Slug = Annotated[
@@ -268,6 +268,14 @@ class CantTellEntry(Entry, frozen=True, kw_only=True):
     lead: Sentence
 
 
+class ProfileSwitchEntry(Entry, frozen=True, kw_only=True):
+    """The answer that selects another of the `rules`."""
+
+    question: str
+    option: str
+    profile: Profile
+
+
 class CheckFile(Claim, frozen=True, kw_only=True):
     """`checks/*.yaml`."""
 
@@ -275,10 +283,14 @@ class CheckFile(Claim, frozen=True, kw_only=True):
     id: Slug
     version: Sentence
     icon: Sentence
+    order: int = 100
     title: Sentence
     intro: Sentence
     cant_tell: CantTellEntry
     questions: tuple[QuestionEntry, ...]
+    profile: Profile
+    profile_switch: ProfileSwitchEntry | None = None
+    labour_guard: bool = False
     macros: dict[str, When] = msgspec.field(default_factory=dict)
-    rule: tuple[RowEntry, ...]
+    rules: dict[Profile, tuple[RowEntry, ...]]
     outcomes: dict[Band, OutcomeEntry]

@@ -2,22 +2,25 @@
 
 It explains signs; it never says what a person is. Basis: `self-check.md` sections 2.1-2.4.
 
-The rule knows only any / all / count >= / gate >= / always over counts that can only grow, so a stronger answer can
-never give a milder band. Nothing here keeps anything: an outcome is recomputed from the visible answers each time,
-which makes going back and changing the language free.
+The rule itself is in `core.rule`. Nothing here keeps anything: an outcome is recomputed from the visible answers each
+time, which makes going back and changing the language free.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
+
+from kiosk.core.rule import Sign, first_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId, StepId
     from kiosk.core.pack import Provenance
+    from kiosk.core.rule import Row
     from kiosk.core.text import Text
 
 
@@ -79,7 +82,21 @@ class Band(Enum):
     @property
     def rank(self) -> int:
         """0 for the mildest, 3 for the most urgent."""
-        return list(Band).index(self)
+        return _RANK[self.value]
+
+
+_RANK = {band.value: rank for rank, band in enumerate(Band)}
+
+
+class Profile(Enum):
+    """Which rule weighs the signs. Source: self-check.md 2.3."""
+
+    BEFORE = "before"
+    """An offer: what happens at work cannot be seen yet."""
+    DURING = "during"
+    """Work, a home or a relationship that is under way."""
+    CHILD = "child"
+    """Somebody under 18, whose consent changes nothing: never milder than another."""
 
 
 class Meaning(Enum):
@@ -140,52 +157,18 @@ class Question:
                 return candidate
         raise KeyError(option)
 
-
-@dataclass(frozen=True, slots=True)
-class Always:
-    """Holds for every answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Holds when at least `minimum` answers (of a family, or of all) reach a level."""
-
-    at_least: Level
-    minimum: int
-    family: Family | None = None
+    def sign(self, option: Option) -> Sign:
+        """What a rule sees of this answer."""
+        return Sign(option.level, option.is_gate, self.dimension.family if self.dimension else None)
 
 
 @dataclass(frozen=True, slots=True)
-class Gates:
-    """Holds when at least `minimum` answers are gates."""
+class ProfileSwitch:
+    """The answer that selects another profile: how old the person is."""
 
-    minimum: int
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """Holds when one of them does."""
-
-    conditions: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Holds when all of them do."""
-
-    conditions: tuple[Condition, ...]
-
-
-Condition = Always | Count | Gates | AnyOf | AllOf
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a rule: the first row whose condition holds gives the band."""
-
-    id: str
-    band: Band
-    when: Condition
+    question: QuestionId
+    option: OptionId
+    profile: Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,22 +183,29 @@ class OutcomeText:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One self-check: its questions in the order they are asked, its rule, its outcomes."""
+    """One self-check: its questions in the order they are asked, its rules, its outcomes."""
 
     id: CheckId
     version: str
     icon: str
+    order: int
+    """Smaller stands first among the checks to choose from."""
     title: Text
     intro: Text
     questions: tuple[Question, ...]
-    rule: tuple[Row, ...]
-    """Evaluated from the top; the last row is unconditional."""
+    profile: Profile
+    """The one that holds unless `profile_switch` selects another."""
+    rules: Mapping[Profile, tuple[Row, ...]]
+    """For each profile this check can have; evaluated from the top; the last row is unconditional."""
     outcomes: Mapping[Band, OutcomeText]
     cant_tell_title: Text
     cant_tell_lead: Text
     cant_tell_below: float
     """The `cannot tell` overlay shows when a smaller share of the questions than this was really answered."""
     provenance: Provenance
+    profile_switch: ProfileSwitch | None = None
+    labour_guard: bool = False
+    """Whether bad pay and hours alone must stay a matter of labour rights in the profile `during` (P19)."""
 
     def question(self, question: QuestionId) -> Question:
         """The question of that id. KeyError when there is none."""
@@ -248,6 +238,8 @@ class Outcome:
     cant_tell: bool
     reasons: tuple[Reason, ...]
     """Strongest first; in the order asked among equals."""
+    profile: Profile
+    """Whose rule weighed the answers."""
 
 
 def visible(check: Check, answers: Answers) -> tuple[Question, ...]:
@@ -269,8 +261,17 @@ def evaluate(check: Check, answers: Answers) -> Outcome:
     """
     asked = visible(check, answers)
     given = [(q, q.option(answers[q.id])) for q in asked if q.id in answers]
-    row = next(row for row in check.rule if _holds(row.when, given))
-    return Outcome(row.band, row.id, _cant_tell(check, asked, given), _reasons(given))
+    profile = _profile(check, given)
+    row = first_row(check.rules[profile], Counter(q.sign(o) for q, o in given if o.level is not Level.NONE))
+    return Outcome(row.band, row.id, _cant_tell(check, asked, given), _reasons(given), profile)
+
+
+def _profile(check: Check, given: list[tuple[Question, Option]]) -> Profile:
+    """The profile these answers to visible questions select."""
+    switch = check.profile_switch
+    if switch and any((q.id, o.id) == (switch.question, switch.option) for q, o in given):
+        return switch.profile
+    return check.profile
 
 
 def is_emergency(question: Question, option: OptionId) -> bool:
@@ -278,32 +279,11 @@ def is_emergency(question: Question, option: OptionId) -> bool:
     return question.option(option).level is Level.CRITICAL
 
 
-def _holds(when: Condition, given: list[tuple[Question, Option]]) -> bool:
-    match when:
-        case Always():
-            return True
-        case Count(at_least, minimum, family):
-            reached = sum(
-                option.level >= at_least
-                and (family is None or (question.dimension is not None and question.dimension.family is family))
-                for question, option in given
-            )
-            return reached >= minimum
-        case Gates(minimum):
-            return sum(option.is_gate for _, option in given) >= minimum
-        case AnyOf(conditions):
-            return any(_holds(condition, given) for condition in conditions)
-        case AllOf(conditions):
-            return all(_holds(condition, given) for condition in conditions)
-        case _:
-            assert_never(when)
-
-
 def _cant_tell(check: Check, asked: tuple[Question, ...], given: list[tuple[Question, Option]]) -> bool:
     """Source: self-check.md 2.3, overlay `cant_tell`."""
     answered = {question.id for question, option in given if option.meaning is Meaning.SAID}
     skipped = {q.id for q in asked} - {q.id for q, option in given if option.meaning is not Meaning.SKIPPED}
-    danger_skipped = any(q.is_danger and q.id in skipped for q in asked)
+    danger_skipped = any(q.id in skipped and q.is_danger for q in asked)
     return danger_skipped or len(answered) < check.cant_tell_below * len(asked)
 
 

@@ -56,6 +56,11 @@ class NextPage:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenChecks:
+    """To the self-checks to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCheck:
     """To a self-check's first screen; asks where first, once."""
 
@@ -128,6 +133,7 @@ Move = (
     | ChoosePlace
     | OpenTopic
     | NextPage
+    | OpenChecks
     | OpenCheck
     | StartCheck
     | Answer

@@ -27,6 +27,7 @@ from kiosk.core.events import (
     LeaveNow,
     NextPage,
     OpenCheck,
+    OpenChecks,
     OpenContact,
     OpenHelp,
     OpenLanguage,
@@ -56,6 +57,8 @@ class Screen(Enum):
     LANGUAGE = "language"
     HOME = "home"
     TOPIC = "topic"
+    CHECKS = "checks"
+    """The self-checks to choose from."""
     PLACE = "place"
     CHECK_INTRO = "check-intro"
     QUESTION = "question"
@@ -212,13 +215,13 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
             return _count(_push(journey, Stand(Screen.TOPIC, topic=topic)), counter.topic_opened(topic))
         case NextPage():
             return Stepped(_next_page(pack, journey, today))
+        case OpenChecks():
+            return Stepped(_push(_without_checks(journey), Stand(Screen.CHECKS)))
         case OpenCheck(check):
             if check not in pack.checks or not pack.checks[check].provenance.is_showable(today):
                 return Stepped(journey)
             screen = Screen.CHECK_INTRO if journey.has_place else Screen.PLACE
-            # Back must not lead to a question of a check whose answers are gone: it may not even be asked any more.
-            kept = tuple(stand for stand in journey.stack if stand.check is None)
-            return Stepped(replace(journey, answers=(), stack=(*kept, Stand(screen, check=check))))
+            return Stepped(_push(_without_checks(journey), Stand(screen, check=check)))
         case StartCheck():
             if here.screen is not Screen.CHECK_INTRO or here.check is None:
                 return Stepped(journey)
@@ -263,6 +266,11 @@ def _choose_language(journey: Journey, lang: Lang) -> Stepped:
         return Stepped(chosen, first)
     stack = journey.stack[:-1] or (Stand(Screen.HOME),)
     return Stepped(replace(chosen, stack=stack), first)
+
+
+def _without_checks(journey: Journey) -> Journey:
+    """Drop a check under way. Back must not lead to its questions: without its answers some may not even be asked."""
+    return replace(journey, answers=(), stack=tuple(stand for stand in journey.stack if stand.check is None))
 
 
 def _push(journey: Journey, stand: Stand) -> Journey:

@@ -73,6 +73,8 @@ def _reads_checks_prints(visitor: Visitor, paper: Path, lang: Lang, told: Told) 
             if page < pages:
                 visitor.touch("next")
         visitor.touch("home")
+    visitor.touch("tile-checks")
+    visitor.see(f"{lang}-05-checks")
     visitor.touch(f"tile-{CHECK}")
     visitor.see(f"{lang}-05-place")
     visitor.touch("place-pl")
@@ -134,7 +136,9 @@ def _strongest(question: Question) -> Option:
 
 
 def _harmless(question: Question) -> Option:
-    return next(o for o in question.options if o.level is Level.NONE and o.meaning is Meaning.SAID)
+    """An answer that is no sign; an adult's where the question is how old somebody is."""
+    harmless = [o for o in question.options if o.level is Level.NONE and o.meaning is Meaning.SAID]
+    return harmless[0] if question.dimension else harmless[-1]
 
 
 def _looks_for_help_and_leaves(visitor: Visitor, lang: Lang, told: Told) -> None:
@@ -164,6 +168,7 @@ def _looks_for_help_and_leaves(visitor: Visitor, lang: Lang, told: Told) -> None
 
 def _says_danger(visitor: Visitor, lang: Lang, told: Told) -> None:
     _start(visitor, lang, told)
+    visitor.touch("tile-checks")
     visitor.touch(f"tile-{CHECK}")
     visitor.touch("place-uk")
     visitor.touch("startCheck")

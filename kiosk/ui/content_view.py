@@ -32,6 +32,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self._seen: object = None
         self._languages = props.languages(session)
         self._tiles: list[props.TileProps] = []
+        self._checks: list[props.TileProps] = []
         self._tour: list[props.StopProps] = []
         session.watch(self._refresh)
 
@@ -40,6 +41,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         if seen != self._seen:
             self._seen = seen
             self._tiles = props.tiles(self._session)
+            self._checks = props.check_tiles(self._session)
             self._tour = props.tour(self._session)
             self.changed.emit()
 
@@ -52,6 +54,11 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
     def tiles(self) -> list[props.TileProps]:
         """`TileProps`."""
         return self._tiles
+
+    @Property(list, notify=changed)
+    def checks(self) -> list[props.TileProps]:
+        """`TileProps` of the self-checks to choose from."""
+        return self._checks
 
     @Property(list, notify=changed)
     def tour(self) -> list[props.StopProps]:

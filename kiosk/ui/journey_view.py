@@ -128,10 +128,14 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
 
     @Slot(str, str)
     def openTile(self, kind: str, target: str) -> None:  # noqa: N802
-        """Open a topic or a self-check from its tile."""
-        is_check = kind == "check"
-        event = events.OpenCheck(CheckId(target)) if is_check else events.OpenTopic(TopicId(target))
-        self._session.dispatch(event)
+        """Open a topic, a self-check or the choice of self-checks from its tile."""
+        match kind:
+            case "checks":
+                self._session.dispatch(events.OpenChecks())
+            case "check":
+                self._session.dispatch(events.OpenCheck(CheckId(target)))
+            case _:
+                self._session.dispatch(events.OpenTopic(TopicId(target)))
 
     @Slot()
     def nextPage(self) -> None:  # noqa: N802

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 GREETING = text("ui.attract.greeting", "Information for people who work and travel")
 START = text("ui.attract.start", "Touch to start")
+CHECK = text("ui.home.check", "Check my situation")
+CHECK_SUMMARY = text("ui.home.check.summary", "A job, a lift, a room, money, love, or someone you know.")
 QUESTIONS = text("ui.home.questions", "Short questions: {count}. Nothing is kept.")
 ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
 OTHER_LANGUAGE_NAMES = {
@@ -99,10 +101,10 @@ def languages(session: Session) -> list[LanguageProps]:
     ]
 
 
-def tiles(session: Session) -> list[TileProps]:
-    """The home screen: self-checks first, then topics, only those that may be shown today."""
+def check_tiles(session: Session) -> list[TileProps]:
+    """The self-checks that may be shown today."""
     today = session.now.day
-    checks = [
+    return [
         TileProps(
             kind="check",
             target=check.id,
@@ -110,9 +112,18 @@ def tiles(session: Session) -> list[TileProps]:
             title=session.translate(check.title),
             summary=session.translate(QUESTIONS).replace("{count}", str(len(check.questions))),
         )
-        for check in session.pack.checks.values()
+        for check in sorted(session.pack.checks.values(), key=lambda check: check.order)
         if check.provenance.is_showable(today)
     ]
+
+
+def tiles(session: Session) -> list[TileProps]:
+    """The home screen: self-checks first, behind one tile when there are several; then topics. What may be shown."""
+    today = session.now.day
+    checks = check_tiles(session)
+    if len(checks) > 1:
+        title, summary = session.translate(CHECK), session.translate(CHECK_SUMMARY)
+        checks = [TileProps(kind="checks", target="checks", glyph="check", title=title, summary=summary)]
     topics = [
         TileProps(
             kind="topic",

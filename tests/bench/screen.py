@@ -137,10 +137,22 @@ def _journey(visitor: Visitor, taps: dict[str, list[float]]) -> None:
     """A visitor who sees every kind of screen."""
     timed = taps["tap"]
     first = "start" if visitor.kiosk.session.stand.screen.value == "attract" else "cover"
-    for name in (first, "language-uk", "tile-rights-pl", "next", "next", "home", "tile-job", "place-pl", "startCheck"):
+    for name in (
+        first,
+        "language-uk",
+        "tile-rights-pl",
+        "next",
+        "next",
+        "home",
+        "tile-checks",
+        "tile-job",
+        "place-pl",
+        "startCheck",
+    ):
         timed.append(_timed(visitor, name))
     while visitor.kiosk.session.stand.question is not None:
-        timed.append(_timed(visitor, "answer-notsure" if len(timed) % 2 else "answer-no"))
+        asked = visitor.kiosk.session.stand.question
+        timed.append(_timed(visitor, "answer-skip" if asked == "J0" else "answer-no"))
         if visitor.kiosk.session.stand.screen.value == "emergency":
             timed.append(_timed(visitor, "goOn"))
     for name in ("take", "back", "help", "contact-kcik", "back"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 from kiosk import home
 from kiosk.cli.main import redbus
 from kiosk.content.reader import read_pack
-from kiosk.core.names import LANGS, CheckId
+from kiosk.core.names import LANGS, CheckId, QuestionId
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,8 +34,11 @@ def _answers(tmp_path: Path, content: str) -> str:
 
 def test_list_names_every_self_check() -> None:
     """In JSON as in words."""
-    assert [entry["id"] for entry in json.loads(_run("selfcheck", "list", "--json").stdout)] == ["job"]
-    assert _run("selfcheck", "list").stdout.startswith("job  A job offer  (12 questions")
+    listed = json.loads(_run("selfcheck", "list", "--json").stdout)
+    assert {entry["id"] for entry in listed} == set(read_pack(home.default_pack()).checks)
+    assert any(
+        line.startswith("job  A job offer  (12 questions") for line in _run("selfcheck", "list").stdout.splitlines()
+    )
 
 
 def test_show_gives_each_question_with_its_options_and_signs() -> None:
@@ -46,7 +50,7 @@ def test_show_gives_each_question_with_its_options_and_signs() -> None:
     taken = papers["options"][-3]
     assert (taken["level"], taken["gate"], taken["dimension"]) == ("strong", True, "CR")
     assert taken["indicator"] == "confiscation of documents at recruitment"
-    assert papers["text"] == check.questions[6].text.source
+    assert papers["text"] == check.question(QuestionId("J7")).text.source
     assert [option["id"] for option in papers["options"]][-2:] == ["notsure", "skip"]
     assert "J7" in _run("selfcheck", "show", "job").stdout
 
@@ -82,15 +86,29 @@ def test_run_gives_band_row_and_overlays(
     assert (result.exit_code, found["band"], found["row"], found["overlays"]) == (0, band, row, overlays)
 
 
+def test_an_age_under_18_is_weighed_by_the_childs_rule(tmp_path: Path) -> None:
+    """One strong sign is `some` for an adult and `serious` for a child; the age alone is no sign."""
+    for answers, band, profile in (
+        ('{"J9": "yes"}', "some", "before"),
+        ('{"J9": "yes", "J0": "adult"}', "some", "before"),
+        ('{"J9": "yes", "J0": "under18"}', "serious", "child"),
+        ('{"J0": "under18"}', "few", "child"),
+    ):
+        found = json.loads(_run("selfcheck", "run", "job", "--answers", _answers(tmp_path, answers), "--json").stdout)
+        assert (found["band"], found["profile"]) == (band, profile)
+    switch = json.loads(_run("selfcheck", "show", "job", "--json").stdout)["profile_switch"]
+    assert switch == {"question": "J0", "option": "under18", "profile": "child"}
+
+
 def test_run_gives_reasons_steps_and_the_places_contacts(tmp_path: Path) -> None:
     """The reasons are the visitor's own; the contacts are the chosen country's, the rest does not change."""
-    file = _answers(tmp_path, '{"J1": "no", "J7": "taken", "J6": "yes"}')
+    file = _answers(tmp_path, '{"J1": "no", "J7": "taken", "J8": "yes"}')
     by_place = {
         place: json.loads(_run("selfcheck", "run", "job", "--answers", file, "--place", place, "--json", *DAY).stdout)
         for place in ("pl", "uk", "other")
     }
     poland, uk = by_place["pl"], by_place["uk"]
-    assert [reason["question"] for reason in poland["reasons"]] == ["J7", "J6"]
+    assert [reason["question"] for reason in poland["reasons"]] == ["J7", "J8"]
     assert all(reason["text"] for reason in poland["reasons"])
     assert 1 <= len(poland["steps"]) <= 5
     pack = read_pack(home.default_pack())
@@ -150,4 +168,84 @@ def test_a_missing_file_and_an_unknown_check_are_bad_usage(tmp_path: Path) -> No
     assert "cannot read the answers" in missing.stderr
     unknown = _run("selfcheck", "show", "jobb")
     assert unknown.exit_code == 2
-    assert "there are: job" in unknown.stderr
+    assert "job" in unknown.stderr.partition("there are: ")[2]
+
+
+def test_verify_proves_one_check_and_prints_what_it_looked_at() -> None:
+    """Figures, every promise, the smallest sets of signs; the exit code says whether all promises hold."""
+    ran = _run("selfcheck", "verify", "rel", "--json", *DAY)
+    found = json.loads(ran.stdout)
+    assert ran.exit_code == (0 if found["holds"] else 1)
+    (check,) = found["checks"]
+    promises = {promise["id"]: promise for promise in check["promises"]}
+    assert set(promises) == {*(f"P{n}" for n in range(1, 16)), "P17", "P19", "RAW"}
+    assert [id_ for id_, promise in promises.items() if promise["faults"] and id_ != "P13"] == []
+    assert all(promise["cases"] for promise in promises.values())
+    assert [profile["profile"] for profile in check["profiles"]] == ["during", "child"]
+    for profile in check["profiles"]:
+        assert sum(profile["bands"].values()) == profile["raw"] > profile["vectors"] > profile["states"] > 0
+    reached = {(minimal["profile"], minimal["band"]): minimal["sets"] for minimal in check["minimal"]}
+    assert [{"question": "P1", "option": "yes", "level": "critical", "gate": False}] in reached["child", "emergency"]
+
+
+def test_verify_fails_in_words_when_a_promise_does_not_hold(tmp_path: Path) -> None:
+    """An overlay that comes too late, and a text that calls somebody safe: exit 1, and what it is."""
+    pack = tmp_path / "pack"
+    shutil.copytree(home.default_pack(), pack)
+    file = pack / "checks" / "job.yaml"
+    text = file.read_text(encoding="utf-8")
+    broken = text.replace("Trust your feeling.", "You are safe.").replace("below: 0.6", "below: 0.1")
+    file.write_text(broken, encoding="utf-8")
+    ran = _run("selfcheck", "verify", "job", "--pack", str(pack), *DAY)
+    assert ran.exit_code == 1
+    for part in (
+        "P11         few never reassures",
+        "does not say that we",
+        "P14 ",
+        "says You are safe",
+        "NOT EVERY PROMISE HOLDS",
+    ):
+        assert part in ran.stdout, part
+    unknown = _run("selfcheck", "verify", "jobb")
+    assert (unknown.exit_code, unknown.stdout) == (2, "")
+
+
+def test_diff_tells_which_answers_moved_and_fails_when_some_moved_down(tmp_path: Path) -> None:
+    """A weaker sign is DOWN and exit 1, the way back is up and exit 0, the same file is no change."""
+    old, new = home.default_pack() / "checks" / "job.yaml", tmp_path / "mine.yaml"
+    text = old.read_text(encoding="utf-8")
+    new.write_text(text.replace('{"yes": strong, "notsure": weak}', '{"yes": medium, "notsure": weak}', 1), "utf-8")
+    down, up = _run("selfcheck", "diff", str(old), str(new)), _run("selfcheck", "diff", str(new), str(old))
+    assert (down.exit_code, up.exit_code) == (1, 0)
+    assert "DOWN serious (R3) -> some (R4): " in down.stdout
+    assert "DOWN" not in up.stdout
+    same = _run("selfcheck", "diff", str(old), str(old), "--json")
+    assert (same.exit_code, json.loads(same.stdout)) == (0, {"removed": [], "checks": {"job": []}})
+    assert json.loads(_run("selfcheck", "diff", str(old), str(new), "--json").stdout)["checks"]["job"][0]["down"]
+
+
+def test_diff_of_packs_reports_a_check_that_went_away(tmp_path: Path) -> None:
+    """A check nobody can take any more is the milder answer to everyone."""
+    pack = tmp_path / "pack"
+    shutil.copytree(home.default_pack(), pack)
+    (pack / "checks" / "know.yaml").unlink()
+    for other in (pack / "checks").glob("[!k]*.yaml"):
+        if other.name != "rel.yaml":
+            other.unlink()
+    gone = _run("selfcheck", "diff", str(home.default_pack()), str(pack))
+    assert gone.exit_code == 1
+    assert "know: only in" in gone.stderr
+    assert "rel: no band changed" in gone.stdout
+
+
+def test_diff_refuses_what_is_no_self_check_with_every_fault(tmp_path: Path) -> None:
+    """File and line, exit 2."""
+    broken = tmp_path / "broken.yaml"
+    text = (home.default_pack() / "checks" / "job.yaml").read_text(encoding="utf-8")
+    broken.write_text(text.replace("at_least: critical", "at_least: deadly"), encoding="utf-8")
+    ran = _run("selfcheck", "diff", str(broken), str(broken))
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.count("broken.yaml:") >= 2
+    missing = _run("selfcheck", "diff", str(tmp_path / "none.yaml"), str(broken))
+    assert missing.exit_code == 2
+    assert "there is no such file or folder" in missing.stderr

@@ -147,11 +147,13 @@ questions:
       - {id: skip, level: none}
 macros:
   mixed: {all: [{count: {at_least: medium, min: 1}}, {count: {at_least: weak, min: 2, family: K}}]}
-rule:
-  - {id: R1, band: emergency, when: {count: {at_least: critical, min: 1}}}
-  - {id: R2, band: serious, when: {any: [{gate: {min: 1}}, {use: mixed}]}}
-  - {id: R3, band: some, when: {count: {at_least: weak, min: 1}}}
-  - {id: R4, band: few, when: always}
+profile: before
+rules:
+  before:
+    - {id: R1, band: emergency, when: {count: {at_least: critical, min: 1}}}
+    - {id: R2, band: serious, when: {any: [{gate: {min: 1}}, {use: mixed}]}}
+    - {id: R3, band: some, when: {count: {at_least: weak, min: 1}}}
+    - {id: R4, band: few, when: always}
 outcomes:
   emergency: {title: Get help now, lead: [Call now.], steps: [st-112]}
   serious: {title: Strong warning signs, lead: [Do not go yet., It is not your fault.], steps: [st-line, st-112]}

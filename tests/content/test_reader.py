@@ -11,10 +11,11 @@ import pytest
 
 from kiosk.content.current import read_current
 from kiosk.content.reader import read_pack
-from kiosk.core.check import AllOf, Always, AnyOf, Band, Count, Family, Gates, Level, Meaning
+from kiosk.core.check import Band, Family, Level, Meaning, Profile
 from kiosk.core.errors import InputError
 from kiosk.core.names import CheckId, ContactId, FactId, Place, TopicId
 from kiosk.core.pack import BlockKind, Role, Status
+from kiosk.core.rule import AllOf, Always, AnyOf, Count, Gates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +71,7 @@ def test_a_topic_becomes_pages_of_blocks(pack: Written) -> None:
     assert topic.place is Place.POLAND
 
 
-def test_a_self_check_becomes_questions_a_rule_and_outcomes(pack: Written) -> None:
+def test_a_self_check_becomes_questions_rules_and_outcomes(pack: Written) -> None:
     """Standard and own answers carry their levels; macros are written out; labels are shared where they can be."""
     check = read_pack(pack.folder).checks[CheckId("job")]
     danger, papers = check.questions
@@ -91,7 +92,7 @@ def test_a_self_check_becomes_questions_a_rule_and_outcomes(pack: Written) -> No
     assert papers.show_if is not None
     assert (papers.show_if.question, papers.show_if.option) == ("J1", "no")
     mixed = AllOf((Count(Level.MEDIUM, 1), Count(Level.WEAK, 2, Family.CONTROL)))
-    assert [row.when for row in check.rule] == [
+    assert [row.when for row in check.rules[Profile.BEFORE]] == [
         Count(Level.CRITICAL, 1),
         AnyOf((Gates(1), mixed)),
         Count(Level.WEAK, 1),
@@ -99,6 +100,11 @@ def test_a_self_check_becomes_questions_a_rule_and_outcomes(pack: Written) -> No
     ]
     assert check.outcomes[Band.SERIOUS].steps == ("st-line", "st-112")
     assert [text.context for text in check.outcomes[Band.SERIOUS].lead] == ["check.job.serious.lead"] * 2
+
+
+def _switch(question: str, option: str, profile: str) -> str:
+    """A profile switch, as an author writes it before the macros."""
+    return f"profile_switch: {{question: {question}, option: {option}, profile: {profile}}}\nmacros:"
 
 
 BREAKS = [
@@ -184,6 +190,14 @@ BREAKS = [
     (JOB, "steps: [st-112]", "steps: [st-999]", "there is no step 'st-999'"),
     (JOB, "steps: [st-112]", "steps: []", "one to 5 steps; there are 0"),
     (JOB, "lead: [Call now.]", "lead: []", "at least one sentence"),
+    (JOB, "  before:\n", "  child:\n", "no rule for the profile `before`"),
+    (JOB, "  before:\n", "  child:\n", "nothing selects the profile `child`"),
+    (JOB, "profile: before", "profile: after", "one of before, during, child"),
+    (JOB, "macros:", _switch("J9", "have", "child"), "there is no question 'J9'"),
+    (JOB, "macros:", _switch("J2", "never", "child"), "J2 has no answer 'never'"),
+    (JOB, "macros:", _switch("J2", "have", "child"), "J2 selects a profile, so its answers are no signs"),
+    (JOB, "macros:", _switch("J2", "have", "child"), "no rule for the profile `child`"),
+    (JOB, "macros:", _switch("J2", "have", "before"), "`before` is the profile already"),
     (JOB, "  emergency: {title: Get help now, lead: [Call now.], steps: [st-112]}\n", "", "no outcome for the band"),
     (PAY, "Ask before you sign.", "Ask before you sign. " * 18, "the page 'ask' has 377 characters in 1 blocks"),
     (PAY, "Ask before you sign.", "- Ask\n" * 7, "in 7 blocks"),

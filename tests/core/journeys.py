@@ -34,8 +34,8 @@ UK: Final = Lang("uk")
 
 def two_checks() -> Pack:
     """The shipped pack with a second self-check, whose third question is asked only after one answer to its second."""
-    job = SHIPPED.checks[JOB]
-    first, second, third, *rest = job.questions
+    job = replace(SHIPPED.checks[JOB], profile_switch=None)
+    first, second, third, *rest = (q for q in job.questions if q.dimension)
     revealed = replace(third, show_if=ShowIf(second.id, YES))
     other = replace(job, id=OTHER, questions=(first, second, revealed, *rest))
     return replace(SHIPPED, checks={JOB: job, OTHER: other})
@@ -70,6 +70,9 @@ def counted(*told: Event, pack: Pack = SHIPPED) -> Counter[str]:
 HOME: Final = (events.Begin(), events.ChooseLanguage(UK))
 ASKED: Final = (*HOME, events.OpenCheck(JOB), events.ChoosePlace(Place.POLAND), events.StartCheck())
 QUESTIONS: Final = tuple(question.id for question in SHIPPED.checks[JOB].questions)
+DENIALS: Final = {q.id: NO if NO in {o.id for o in q.options} else SKIP for q in SHIPPED.checks[JOB].questions}
+"""No to every question that can be answered so; the others skipped."""
+DENIED: Final = tuple(map(events.Answer, DENIALS.values()))
 
 
 def stands(journey: Journey) -> list[str]:

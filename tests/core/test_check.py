@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,23 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.check import (
-    AllOf,
-    Always,
     Answers,
-    AnyOf,
     Band,
     Check,
-    Condition,
-    Count,
     Dimension,
     Family,
-    Gates,
     Level,
     Meaning,
     Option,
     OutcomeText,
+    Profile,
+    ProfileSwitch,
     Question,
-    Row,
     ShowIf,
     evaluate,
     is_emergency,
@@ -35,6 +31,7 @@ from kiosk.core.check import (
 )
 from kiosk.core.names import CheckId, OptionId, QuestionId
 from kiosk.core.pack import Provenance, Status
+from kiosk.core.rule import AllOf, Always, AnyOf, Condition, Count, Gates, Row
 from kiosk.core.text import Text
 
 if TYPE_CHECKING:
@@ -77,10 +74,12 @@ def _check(questions: Sequence[Question], rule: tuple[Row, ...] = _RULE) -> Chec
         id=CheckId("x"),
         version="1",
         icon="",
+        order=1,
         title=_TEXT,
         intro=_TEXT,
         questions=tuple(questions),
-        rule=rule,
+        profile=Profile.BEFORE,
+        rules={Profile.BEFORE: rule},
         outcomes=dict.fromkeys(Band, outcome),
         cant_tell_title=_TEXT,
         cant_tell_lead=_TEXT,
@@ -187,6 +186,38 @@ def test_a_question_is_shown_only_after_the_answer_that_reveals_it() -> None:
     assert [q.id for q in visible(chain, _answered(A="yes"))] == ["A", "B"]
     assert [q.id for q in visible(chain, _answered(A="yes", B="yes"))] == ["A", "B", "C"]
     assert [q.id for q in visible(chain, _answered(A="no", B="yes", C="yes"))] == ["A"]
+
+
+STRICT = (Row("C1", Band.SERIOUS, Count(Level.WEAK, 1)), Row("C2", Band.FEW, Always()))
+AGED = replace(
+    _check(
+        [
+            _question("A", Level.WEAK),
+            _question("P", Level.NONE, Level.NONE, dimension=None, show_if=ShowIf(QuestionId("A"), _YES)),
+        ]
+    ),
+    rules={Profile.BEFORE: _RULE, Profile.CHILD: STRICT},
+    profile_switch=ProfileSwitch(QuestionId("P"), _YES, Profile.CHILD),
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "profile", "row"),
+    [
+        ({}, Profile.BEFORE, "R5"),
+        ({"A": "yes"}, Profile.BEFORE, "R4"),
+        ({"A": "yes", "P": "yes"}, Profile.CHILD, "C1"),
+        ({"A": "yes", "P": "no"}, Profile.BEFORE, "R4"),
+        ({"A": "yes", "P": "skip"}, Profile.BEFORE, "R4"),
+        ({"A": "notsure", "P": "yes"}, Profile.BEFORE, "R4"),
+    ],
+)
+def test_one_answer_selects_the_profile_while_its_question_is_asked(
+    answers: dict[str, str], profile: Profile, row: str
+) -> None:
+    """The same signs are weighed by another rule; an age given before its question went away selects nothing."""
+    outcome = evaluate(AGED, _answered(**answers))
+    assert (outcome.profile, outcome.row) == (profile, row)
 
 
 @pytest.mark.parametrize(

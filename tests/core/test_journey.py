@@ -23,6 +23,8 @@ from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, TopicId
 from tests.core.journeys import (
     ASKED,
     DAY,
+    DENIALS,
+    DENIED,
     EXPIRED,
     HOME,
     JOB,
@@ -61,7 +63,7 @@ if TYPE_CHECKING:
         ((*ASKED, events.GoHome()), ["home"]),
         ((*ASKED, events.OpenHelp()), ["home", "check-intro", "question", "help"]),
         ((*ASKED, events.OpenHelp(), events.OpenHelp()), ["home", "check-intro", "question", "help"]),
-        ((*ASKED, *[events.Answer(NO)] * len(QUESTIONS)), ["home", "check-intro", *["question"] * 12, "result"]),
+        ((*ASKED, *DENIED), ["home", "check-intro", *["question"] * len(QUESTIONS), "result"]),
         ((*HOME, events.OpenHelp(), events.OpenContact(ContactId("nobody"))), ["home", "help"]),
         ((*HOME, events.OpenHelp(), events.OpenTake(), events.Finish()), ["end"]),
         ((*ASKED, events.LeaveNow()), ["cover"]),
@@ -118,7 +120,7 @@ def test_a_whole_journey_adds_each_of_its_steps_once() -> None:
         events.ChooseLanguage(Lang("ru")),
         *(events.OpenTopic(TopicId("rights-pl")), events.GoHome()) * 2,
         *ASKED[2:],
-        *[events.Answer(NO)] * len(QUESTIONS),
+        *DENIED,
         *(events.OpenContact(contact), events.Back()) * 2,
         events.OpenTake(),
         events.Printed(),
@@ -129,7 +131,7 @@ def test_a_whole_journey_adds_each_of_its_steps_once() -> None:
             "language_chosen:uk",
             "topic_opened:rights-pl",
             "check_started:job",
-            f"check_finished:job:{evaluate(SHIPPED.checks[JOB], dict.fromkeys(QUESTIONS, NO)).band.value}",
+            f"check_finished:job:{evaluate(SHIPPED.checks[JOB], DENIALS).band.value}",
             f"contact_opened:{contact}",
             f"qr_shown:{contact}",
             "journey_ended:finished",
@@ -141,7 +143,7 @@ def test_a_whole_journey_adds_each_of_its_steps_once() -> None:
 def test_danger_counts_as_a_result_the_moment_it_is_said_and_not_again() -> None:
     """Many leave from the emergency screen; going on to the result adds no second one."""
     leaves = counted(*ASKED, events.Answer(YES), events.LeaveNow())
-    goes_on = counted(*ASKED, events.Answer(YES), events.GoOn(), *[events.Answer(NO)] * (len(QUESTIONS) - 1))
+    goes_on = counted(*ASKED, events.Answer(YES), events.GoOn(), *DENIED[1:])
     for cells in (leaves, goes_on):
         assert {cell: n for cell, n in cells.items() if cell.startswith("check_finished")} == {
             "check_finished:job:emergency": 1

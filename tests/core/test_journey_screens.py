@@ -18,6 +18,7 @@ from tests.core.journeys import (
     JOB,
     NO,
     SHIPPED,
+    SKIP,
     YES,
     now,
     play,
@@ -44,7 +45,8 @@ def every_stand() -> dict[tuple[Stand, bool, bool], Journey]:
         *map(events.ChoosePlace, Place),
         *map(events.OpenTopic, SHIPPED.topics),
         *map(events.OpenContact, SHIPPED.contacts),
-        *map(events.Answer, (YES, NO)),
+        *map(events.Answer, (YES, NO, SKIP)),
+        events.OpenChecks(),
         events.OpenCheck(JOB),
         events.OpenHelp(),
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.core.check import Band, Check, Level, Outcome, OutcomeText, Reason
+from kiosk.core.check import Band, Check, Level, Outcome, OutcomeText, Profile, Reason
 from kiosk.core.names import CheckId, ContactId, Place, QuestionId, SourceId, StepId
 from kiosk.core.pack import Contact, Pack, Provenance, Role, Status, Step
 from kiosk.core.result import MAX_STEPS, contacts_of, emergency_number, help_now, result_of
@@ -72,10 +72,12 @@ CHECK = Check(
     id=CheckId("x"),
     version="1",
     icon="",
+    order=1,
     title=Text("check.x.title", "t"),
     intro=Text("check.x.intro", "i"),
     questions=(),
-    rule=(),
+    profile=Profile.BEFORE,
+    rules={Profile.BEFORE: ()},
     outcomes={
         Band.EMERGENCY: _outcome_text(Band.EMERGENCY, "st-112", "st-line"),
         Band.SERIOUS: _outcome_text(Band.SERIOUS, "st-old", "st-labour", "st-112"),
@@ -101,7 +103,7 @@ PACK = Pack(
 
 def _outcome(band: Band, *, cant_tell: bool = False) -> Outcome:
     reason = Reason(QuestionId("A"), Text("check.x.A.reason", "said"), Level.STRONG)
-    return Outcome(band, "R1", cant_tell, (reason,))
+    return Outcome(band, "R1", cant_tell, (reason,), Profile.BEFORE)
 
 
 @pytest.mark.parametrize(

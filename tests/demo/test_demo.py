@@ -40,7 +40,7 @@ BUS: Final = BusId("demo-bus")
 TOWN: Final = VisitId("demo-town")
 CATALOGS: Final[dict[Lang, Translate]] = dict.fromkeys(LANGS, in_english)
 NUMBER: Final = PACK.contacts[ContactId(next(iter(PACK.contacts)))]
-SAID: Final = PACK.checks[CheckId("job")].questions[1].reason
+SAID: Final = PACK.checks[CheckId("job")].questions[2].reason
 
 
 @pytest.mark.slow

@@ -39,10 +39,10 @@ def test_a_finger_goes_from_the_first_screen_to_a_result_and_leaves(panel: Panel
     """By real touches on what is called so: language, check, place, start, every answer, then Leave now."""
     panel.jump(None, events.TimeOut())
     finger = panel.visitor
-    for name in ("start", "language-en", f"tile-{JOB}", "place-pl", "startCheck"):
+    for name in ("start", "language-en", "tile-checks", f"tile-{JOB}", "place-pl", "startCheck"):
         finger.touch(name)
-    for _ in panel.session.pack.checks[JOB].questions:
-        finger.touch("answer-no")
+    for question in panel.session.pack.checks[JOB].questions:
+        finger.touch("answer-no" if "no" in {option.id for option in question.options} else "answer-skip")
     assert panel.screen == "result"
     finger.touch("leave")
     assert panel.screen == "cover"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.core import events
-from kiosk.core.check import Band, Level, Meaning, evaluate
+from kiosk.core.check import Band, Level, Meaning, evaluate, visible
 from kiosk.core.journey import WITHOUT_JOURNEY, Screen
 from kiosk.core.names import LANGS, OptionId, Place
 from tests.ui.panel import DAY, JOB, PACK
@@ -16,9 +16,9 @@ from tests.ui.panel import DAY, JOB, PACK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.core.check import Option, Question
+    from kiosk.core.check import Check, Option, Question
     from kiosk.core.events import Event
-    from kiosk.core.names import Lang
+    from kiosk.core.names import Lang, QuestionId
     from tests.ui.panel import Panel
 
 CHECK: Final = PACK.checks[JOB]
@@ -43,13 +43,21 @@ def skipped(question: Question) -> Option:
 
 def answered(choose: Callable[[Question], Option], signs: int = 12) -> tuple[Event, ...]:
     """The whole check, its first `signs` questions answered so and the rest without a sign."""
-    options = [choose(q) if number < signs else harmless(q) for number, q in enumerate(CHECK.questions)]
-    told: list[Event] = []
-    for question, option in zip(CHECK.questions, options, strict=True):
-        told.append(events.Answer(option.id))
-        if question.option(option.id).level is Level.CRITICAL:
-            told.append(events.GoOn())
-    return (*TO_QUESTION, *told)
+    return (*TO_QUESTION, *answers(CHECK, choose, signs))
+
+
+def answers(check: Check, choose: Callable[[Question], Option], signs: int = 12) -> list[Event]:
+    """An answer to each question asked: the first `signs` chosen so, the rest without a sign."""
+    given: dict[QuestionId, OptionId] = {}
+    while len(given) < len(asked := visible(check, given)):
+        question = asked[len(given)]
+        given[question.id] = (choose if len(given) < signs else harmless)(question).id
+    return [events.Answer(option) for option in given.values()]
+
+
+def start(check: Check) -> tuple[Event, ...]:
+    """To a check's first question."""
+    return (events.OpenCheck(check.id), events.ChoosePlace(Place.UNSAID), events.StartCheck())
 
 
 DANGER: Final = (*TO_QUESTION, events.Answer(OptionId("yes")))
@@ -63,16 +71,26 @@ RESULTS: Final[dict[str, tuple[Event, ...]]] = {
     "all skipped": answered(skipped),
     "one sign": answered(strongest, 2),
     "every sign": answered(strongest),
-    "danger": (*DANGER, events.GoOn(), *[events.Answer(strongest(q).id) for q in CHECK.questions[1:]]),
+    "danger": (*DANGER, events.GoOn(), *answers(CHECK, strongest)[1:]),
 }
 SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
     "home": {"home": ()},
     "topics": TOPICS,
     "place": {"place": (events.OpenCheck(JOB),)},
     "first page of a check": {"check": TO_CHECK},
-    "questions": {
-        question.id: (*TO_QUESTION, *[events.Answer(OptionId("no"))] * number)
-        for number, question in enumerate(CHECK.questions)
+    "checks": {"checks": (events.OpenChecks(),)},
+    "first pages": {check.id: start(check)[:-1] for check in PACK.checks.values()},
+    **{
+        f"questions of {check.id}": {
+            f"{check.id} {number + 1}": (*start(check), *answers(check, harmless)[:number])
+            for number in range(len(answers(check, harmless)))
+        }
+        for check in PACK.checks.values()
+    },
+    "results of every check": {
+        f"{check.id}, {name}": (*start(check), *answers(check, choose))
+        for check in PACK.checks.values()
+        for name, choose in (("every sign", strongest), ("none", harmless), ("skipped", skipped))
     },
     "emergency": {
         place.value: (events.OpenHelp(), events.ChoosePlace(place), events.Back(), *DANGER) for place in Place

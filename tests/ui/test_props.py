@@ -20,6 +20,7 @@ from tests.ui.panel import DAY, JOB, PACK, StillClock, mark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.core.check import Question
     from kiosk.core.events import Event
     from kiosk.i18n.catalog import Catalog
 
@@ -56,10 +57,12 @@ def test_the_tiles_are_the_checks_and_then_the_topics_in_their_order(session: Se
     tiles = props.tiles(session)
     topics = sorted(PACK.topics.values(), key=lambda topic: topic.order)
     assert [(tile["kind"], tile["target"]) for tile in tiles] == [
-        ("check", JOB),
+        ("checks", "checks"),
         *(("topic", topic.id) for topic in topics),
     ]
-    assert str(len(PACK.checks[JOB].questions)) in tiles[0]["summary"]
+    checks = props.check_tiles(session)
+    assert [check["target"] for check in checks] == sorted(PACK.checks, key=lambda id_: PACK.checks[id_].order)
+    assert str(len(PACK.checks[JOB].questions)) in checks[0]["summary"]
     assert all(tile["glyph"] and tile["title"] and tile["summary"] for tile in tiles)
 
 
@@ -140,7 +143,7 @@ def test_progress_counts_the_questions_asked(session: Session) -> None:
     for number in range(questions):
         assert props.progress(session) == (number, questions)
         assert props.question_on_screen(session) == PACK.checks[JOB].questions[number]
-        tell(session, NO)
+        tell(session, _denial(PACK.checks[JOB].questions[number]))
     assert props.question_on_screen(session) is None
 
 
@@ -152,7 +155,7 @@ def test_a_result_shows_on_the_three_screens_that_tell_it(session: Session) -> N
     emergency = props.result_on_screen(session)
     assert emergency is not None
     assert (emergency.band, props.is_urgent(emergency)) == (Band.EMERGENCY, True)
-    tell(session, events.GoOn(), *[NO] * (len(PACK.checks[JOB].questions) - 1))
+    tell(session, events.GoOn(), *map(_denial, PACK.checks[JOB].questions[1:]))
     result = props.result_on_screen(session)
     assert result is not None
     tell(session, events.OpenTake())
@@ -184,3 +187,9 @@ def test_an_open_contact_is_shown_only_on_its_own_screen(session: Session) -> No
     shown = props.open_contact(session)
     assert shown is not None
     assert shown["contactId"] == contact.id
+
+
+def _denial(question: Question) -> events.Answer:
+    """No, where it can be said; else no answer."""
+    ids = {option.id for option in question.options}
+    return events.Answer(OptionId("no" if "no" in ids else "skip"))

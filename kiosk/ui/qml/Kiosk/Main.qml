@@ -30,6 +30,8 @@ Window {
             return homePage;
         case "topic":
             return topicPage;
+        case "checks":
+            return checks;
         case "place":
             return place;
         case "check-intro":
@@ -190,6 +192,15 @@ Window {
         TopicScreen {
             journey: root.journey
             topic: root.topic
+        }
+    }
+
+    Component {
+        id: checks
+
+        ChecksScreen {
+            home: root.home
+            journey: root.journey
         }
     }
 
