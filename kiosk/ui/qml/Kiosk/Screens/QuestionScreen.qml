@@ -95,4 +95,13 @@ Item {
             }
         }
     }
+
+    // Each page begins at its top, however far the one before was scrolled.
+    Connections {
+        function onStepped(): void {
+            page.contentY = 0;
+        }
+
+        target: root.journey
+    }
 }

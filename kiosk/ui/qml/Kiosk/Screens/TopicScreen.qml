@@ -40,6 +40,8 @@ Item {
     }
 
     ScrollPage {
+        id: page
+
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -96,5 +98,14 @@ Item {
 
             onClicked: root.journey.nextPage()
         }
+    }
+
+    // Each page begins at its top, however far the one before was scrolled.
+    Connections {
+        function onStepped(): void {
+            page.contentY = 0;
+        }
+
+        target: root.journey
     }
 }
