@@ -51,6 +51,25 @@ class PrinterSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechSettings:
+    """How the screen reads aloud."""
+
+    enabled: bool = True
+    """Whether anything is read aloud at all."""
+    rate_wpm: int = 150
+    """Normal speed, in words a minute; 80 to 300."""
+    slow_factor: float = 0.75
+    """Slower speech, as a part of the normal speed; 0.5 to 1."""
+    device: str = "default"
+    """The ALSA device, as `aplay -L` lists it: `default`, `plughw:CARD=Headset`."""
+    command: tuple[str, ...] = ()
+    """Another engine: a program and its arguments. It gets the words on stdin and gives one WAV on stdout; `{lang}`
+    stands for the language and `{rate}` for words a minute. Empty for espeak-ng."""
+    command_langs: tuple[str, ...] = ()
+    """The languages that engine speaks; empty for all. The others stay with espeak-ng."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HubSettings:
     """The campaign office's server. Only the `sync` process reads this."""
 
@@ -70,6 +89,7 @@ class ScreenSettings:
     panel: PanelSettings = field(default_factory=PanelSettings)
     idle: IdleSettings = field(default_factory=IdleSettings)
     printer: PrinterSettings = field(default_factory=PrinterSettings)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +100,12 @@ class Settings:
     panel: PanelSettings = field(default_factory=PanelSettings)
     idle: IdleSettings = field(default_factory=IdleSettings)
     printer: PrinterSettings = field(default_factory=PrinterSettings)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
     hub: HubSettings = field(default_factory=HubSettings)
 
     @property
     def screen(self) -> ScreenSettings:
         """The part the touchscreen may see."""
-        return ScreenSettings(bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer)
+        return ScreenSettings(
+            bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer, speech=self.speech
+        )

@@ -1,0 +1,1 @@
+"""Speech: utterances in, sound out. The screen uses `reader.Reader`."""
