@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kiosk.core.errors import Fault, FaultsError, InputError
-from kiosk.core.names import is_id
-from kiosk.core.settings import Settings
+from kiosk.core.names import LANGS, is_id
+from kiosk.core.settings import Settings, SpeechSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MIN_IDLE_S = 10.0
 MIN_WARN_S = 20.0
 """product.md section 8: warn before a time-out, at least 20 s."""
+RATES_WPM = (80, 300)
+"""espeak-ng speaks no slower; above, nobody follows."""
+MIN_SLOW_FACTOR = 0.5
 
 
 def load(path: Path | None) -> Settings:
@@ -79,5 +82,24 @@ def _bad_values(settings: Settings) -> list[str]:
         ),
         (settings.printer.paper in {"a4", "a6"}, f"printer.paper: {settings.printer.paper!r}; use a4 or a6"),
         (settings.printer.prints_per_journey >= 1, "printer.prints_per_journey: 1 or more"),
+        *_speech_rules(settings.speech),
     )
     return [message for holds, message in rules if not holds]
+
+
+def _speech_rules(speech: SpeechSettings) -> tuple[tuple[bool, str], ...]:
+    slowest, fastest = RATES_WPM
+    strangers = [lang for lang in speech.command_langs if lang not in LANGS]
+    return (
+        (slowest <= speech.rate_wpm <= fastest, f"speech.rate_wpm: {slowest} to {fastest} words a minute"),
+        (MIN_SLOW_FACTOR <= speech.slow_factor <= 1, f"speech.slow_factor: {MIN_SLOW_FACTOR:g} to 1"),
+        (bool(speech.device), "speech.device: name an ALSA device, see `aplay -L`; the usual one is default"),
+        (
+            not speech.command or bool(speech.command[0].strip()),
+            "speech.command: the first part is the program to run; leave it out for espeak-ng",
+        ),
+        (
+            not strangers,
+            f"speech.command_langs: {', '.join(strangers)}: not shipped; the languages are {', '.join(LANGS)}",
+        ),
+    )

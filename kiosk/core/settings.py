@@ -106,6 +106,4 @@ class Settings:
     @property
     def screen(self) -> ScreenSettings:
         """The part the touchscreen may see."""
-        return ScreenSettings(
-            bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer, speech=self.speech
-        )
+        return ScreenSettings(bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer, speech=self.speech)

@@ -8,7 +8,14 @@ import signal
 import sys
 from pathlib import Path
 
-from kiosk.core.settings import BusSettings, IdleSettings, PanelSettings, PrinterSettings, ScreenSettings
+from kiosk.core.settings import (
+    BusSettings,
+    IdleSettings,
+    PanelSettings,
+    PrinterSettings,
+    ScreenSettings,
+    SpeechSettings,
+)
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -40,6 +47,10 @@ def main() -> int:
                 panel=PanelSettings(**settings["panel"]),
                 idle=IdleSettings(**settings["idle"]),
                 printer=PrinterSettings(**settings["printer"]),
+                # JSON has lists only
+                speech=SpeechSettings(
+                    **{key: tuple(v) if isinstance(v, list) else v for key, v in settings["speech"].items()}
+                ),
             ),
             data=Path(given["data"]),
             pack=Path(given["pack"]),

@@ -1,0 +1,134 @@
+"""Finds phone numbers in a text, and reads them in groups of digits.
+
+A number is said digit by digit: understood in every language and by every caller, where *a hundred and twelve*, *double
+one* or *oh* are not. What a country decides is where a speaker takes a breath: the groups.
+
+Money, percentages, years and amounts of thousands are not phone numbers. In doubt, digit by digit says nothing false.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GAP: Final = r"[ \u00a0\u202f\u2011()-]"
+_LONG: Final = rf"""
+      \+\d{{1,3}} (?:{_GAP}{{0,2}}\d{{1,4}}){{2,6}}                    # +48 22 628 01 20, +44 (0)20 3188 3500
+    | \(?0\d{{2,4}}\)? (?:{_GAP}{{0,2}}\d{{2,4}}){{1,4}}               # 0800 0121 700, 0800 1111, (020) 7243 2942
+    | \d{{2}}{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}                   # 22 628 01 20
+    | \d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{2}}                   # 47 72 565 02
+    | \d{{3}}{_GAP}\d{{2}}{_GAP}(?:\d{{2}}{_GAP}\d{{2}}|\d{{4}})       # 800 12 12 12, 800 70 2222
+    | \d{{3}}{_GAP}?\d{{3}}{_GAP}?\d{{3}}                              # 605 687 750
+    | 116{_GAP}?\d{{3}}                                                # 116 123: the European helplines
+    | 19\d{{3}} | 112 | 99[789]
+"""
+_BEFORE: Final = (
+    r"(?<![\w.,:/+#-]) (?<!\d[ \u00a0\u202f]) (?<![£€$₴][ \u00a0]) (?<![£€$₴]) (?<!(?:PLN|GBP|EUR|UAH)[ \u00a0])"
+)
+_AFTER: Final = (
+    r"(?! \w | [.,:/]\d | [ \u00a0\u202f-]\d"
+    r" | [ \u00a0\u202f]? (?:%|[£€$₴]|zł|PLN|GBP|EUR|UAH|euro|pound|zlot|proc|percent|per\scent|fun[ct]|tys|mln"
+    r"|злот|фунт|євро|евро|грн|грив|відс|проц|тис|тыс|млн) )"
+)
+_NUMBER: Final = re.compile(rf"{_BEFORE} (?:{_LONG}) {_AFTER}", re.VERBOSE | re.IGNORECASE)
+
+_AFTER_A_VERB: Final = re.compile(
+    rf"""(?P<verb> (?:\b(?:call|dial|ring|press|phone|not\surgent:)
+        | \b(?:dzwo[nń]\w*\spod|wciśnij|naciśnij|wybierz|niepilne:)
+        | \b(?:(?:по)?дзвон\w+|телефонуйте|наберіть|натисніть|не\s?термінов\w+:)
+        | \b(?:(?:по)?звони\w*|наберите|нажмите|не\s?срочн\w+:))[ \u00a0]*(?:на\s)?)
+        (?P<short>\d{{2,6}}) {_AFTER}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""`press 55`, `call 101`: few digits are a number to dial only where the words say so."""
+
+_LONGEST: Final = 15
+"""Digits of the longest number in the world (ITU-T E.164)."""
+_SHORTEST_ZERO: Final = 8
+"""A number that begins with 0 has at least as many digits: Childline's 0800 1111."""
+_UK_DIGITS: Final = 11
+_PL_DIGITS: Final = 9
+_PL_THREES: Final = ("45", "50", "51", "53", "57", "60", "66", "69", "70", "72", "73", "78", "79", "80", "88")
+"""How Polish mobile and special numbers begin, which are said in threes; landlines have a code of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phone number in a text."""
+
+    begin: int
+    end: int
+    """Its characters are `text[begin:end]`."""
+    groups: tuple[str, ...]
+    """What is said between breaths: digits, the first perhaps after a `+`."""
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """The phone numbers and short codes of a text, in its order; they never overlap."""
+    found: list[Found] = []
+    for begin, end in sorted({*_long(text), *_short(text)}):
+        if not found or begin >= found[-1].end:
+            found.append(Found(begin, end, groups(text[begin:end])))
+    return tuple(found)
+
+
+def groups(number: str) -> tuple[str, ...]:
+    """A number as its country says it: the author's own groups, or the usual ones where it is written in one piece.
+
+    Every digit of `number` is in the answer, in order; so is a plus before the first. Empty when there is no digit.
+    """
+    written = re.findall(r"\+?[0-9]+", number)
+    if len(written) != 1:
+        return tuple(written)
+    digits = written[0]
+    match digits[:3]:
+        case "+48":
+            return ("+48", *_polish(digits[3:]))
+        case "+44":
+            return ("+44", *_cut(digits[3:], 2, 4, 4)) if digits[3:4] == "2" else ("+44", *_cut(digits[3:], 3, 3, 4))
+        case _ if digits.startswith("+"):
+            return _cut(digits, 3)
+        case _ if digits.startswith("02") and len(digits) == _UK_DIGITS:
+            return _cut(digits, 3, 4, 4)
+        case _ if digits.startswith("0") and len(digits) == _UK_DIGITS:
+            return _cut(digits, 4, 3, 4)
+        case _ if digits.startswith("0"):
+            return _cut(digits, 4)
+        case _ if len(digits) == _PL_DIGITS:
+            return _polish(digits)
+        case _:
+            return _cut(digits, 3) if len(digits) != 5 else _cut(digits, 2, 3)  # noqa: PLR2004 - 19 524
+
+
+def _polish(digits: str) -> tuple[str, ...]:
+    return _cut(digits, 3) if digits.startswith(_PL_THREES) else _cut(digits, 2, 3, 2, 2)
+
+
+def _cut(digits: str, *sizes: int) -> tuple[str, ...]:
+    """Pieces of these sizes, the last size again and again; a single digit at the end joins the piece before it."""
+    pieces: list[str] = []
+    rest, number = digits, 0
+    while rest:
+        size = sizes[min(number, len(sizes) - 1)]
+        pieces.append(rest[:size])
+        rest, number = rest[size:], number + 1
+    if len(pieces) > 1 and len(pieces[-1]) == 1:
+        pieces[-2:] = ["".join(pieces[-2:])]
+    return tuple(pieces)
+
+
+def _long(text: str) -> Iterator[tuple[int, int]]:
+    for match in _NUMBER.finditer(text):
+        digits = re.sub(r"\D", "", match[0])
+        is_too_short = digits.startswith("0") and len(digits) < _SHORTEST_ZERO
+        if len(digits) <= _LONGEST and not is_too_short:
+            yield match.span()
+
+
+def _short(text: str) -> Iterator[tuple[int, int]]:
+    for match in _AFTER_A_VERB.finditer(text):
+        yield match.span("short")

@@ -1,0 +1,61 @@
+"""Which languages the engines can speak: asked once at the start, of the engine itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.core.names import LANGS, Lang
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.core.settings import SpeechSettings
+    from kiosk.speech.process import Leash
+
+ESPEAK: Final = "espeak-ng"
+LIST_TIMEOUT_S: Final = 5.0
+
+_BEST: Final = {Lang("en"): ("en-gb", "en-us")}
+"""Where a language has several voices: those to prefer, best first. English here is British."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a language is spoken."""
+
+    lang: Lang
+    command: tuple[str, ...]
+    """The program and its arguments; `{rate}` in them stands for words a minute. Words come on stdin."""
+    name: str
+    """For staff: espeak-ng's voice, or the configured program."""
+
+    def at(self, rate_wpm: int) -> tuple[str, ...]:
+        """The command at this speed. Nothing that is said is ever in it: every process can read a command line."""
+        return tuple(part.replace("{rate}", str(rate_wpm)) for part in self.command)
+
+
+def find_voices(settings: SpeechSettings, leash: Leash) -> Mapping[Lang, Voice]:
+    """The voice of each language that has one. Raises CutError when the leash is cut."""
+    listed = leash.run((ESPEAK, "--voices"), LIST_TIMEOUT_S)
+    voices = espeak_voices(listed.output.decode(errors="replace")) if listed.code == 0 else {}
+    if settings.command:
+        for lang in LANGS:
+            if not settings.command_langs or lang in settings.command_langs:
+                command = tuple(part.replace("{lang}", lang) for part in settings.command)
+                voices[lang] = Voice(lang, command, settings.command[0])
+    return voices
+
+
+def espeak_voices(listing: str) -> dict[Lang, Voice]:
+    """The shipped languages in the table that `espeak-ng --voices` prints; its second column is a language."""
+    rows = [line.split() for line in listing.splitlines()[1:]]
+    there = {row[1] for row in rows if len(row) > 1}
+    found = {}
+    for lang in LANGS:
+        name = next((name for name in (*_BEST.get(lang, ()), lang) if name in there), None)
+        if name is not None:
+            # -b 1: the words are UTF-8 whatever the locale is.
+            command = (ESPEAK, "-v", name, "-s", "{rate}", "-b", "1", "--stdin", "--stdout")
+            found[lang] = Voice(lang, command, name)
+    return found
