@@ -19,6 +19,8 @@ WINDOW_PACKAGES=(
   libwayland-client0 libwayland-cursor0 libwayland-egl1
 )
 FONT_PACKAGES=(fontconfig fonts-noto-core)
+# The voice that reads aloud, and what plays it.
+SPEECH_PACKAGES=(espeak-ng alsa-utils)
 # Real CUPS to print to, GNU msgfmt as a second opinion on catalogs, git for the list of our files, shellcheck.
 TEST_PACKAGES=(cups-daemon cups-client gettext git shellcheck)
 

@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "leaflet": "kiosk.cli.leaflet",
     "printer": "kiosk.cli.printer",
     "selfcheck": "kiosk.cli.selfcheck",
+    "speech": "kiosk.cli.speech",
     "stats": "kiosk.cli.stats",
     "sync": "kiosk.cli.sync",
     "translate": "kiosk.cli.translate",

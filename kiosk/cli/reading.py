@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.cli.common import Decorator
-    from kiosk.core.text import Translate
 
 
 def date_option() -> Decorator:
@@ -32,7 +31,7 @@ def date_option() -> Decorator:
     )
 
 
-def words_of(locale: str) -> Translate:
+def words_of(locale: str) -> Catalog:
     """The language's words. Says on stderr when its catalogs are not compiled, since English would pass for them."""
     catalog = Catalog.load(home.translations(), Lang(locale))
     if catalog.missing and locale != SOURCE_LANG:

@@ -50,10 +50,25 @@ _LONGEST: Final = 15
 """Digits of the longest number in the world (ITU-T E.164)."""
 _SHORTEST_ZERO: Final = 8
 """A number that begins with 0 has at least as many digits: Childline's 0800 1111."""
-_UK_DIGITS: Final = 11
-_PL_DIGITS: Final = 9
-_PL_THREES: Final = ("45", "50", "51", "53", "57", "60", "66", "69", "70", "72", "73", "78", "79", "80", "88")
+_PL_THREES: Final = "(?:45|50|51|53|57|60|66|69|70|72|73|78|79|80|88)"
 """How Polish mobile and special numbers begin, which are said in threes; landlines have a code of two."""
+_SHAPES: Final = tuple(
+    (re.compile(shape), sizes)
+    for shape, sizes in (
+        (rf"\+48{_PL_THREES}\d+", (3,)),
+        (r"\+48\d+", (3, 2, 3, 2, 2)),
+        (r"\+442\d+", (3, 2, 4, 4)),
+        (r"\+44\d+", (3, 3, 3, 4)),
+        (r"02\d{9}", (3, 4, 4)),
+        (r"0\d{10}", (4, 3, 4)),
+        (r"0\d*", (4,)),
+        (rf"{_PL_THREES}\d{{7}}", (3,)),
+        (r"\d{9}", (2, 3, 2, 2)),
+        (r"\d{5}", (2, 3)),
+        (r"\+?\d+", (3,)),
+    )
+)
+"""How a number written in one piece is cut; the first that fits holds, a plus counts as a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +99,11 @@ def groups(number: str) -> tuple[str, ...]:
     written = re.findall(r"\+?[0-9]+", number)
     if len(written) != 1:
         return tuple(written)
-    digits = written[0]
-    match digits[:3]:
-        case "+48":
-            return ("+48", *_polish(digits[3:]))
-        case "+44":
-            return ("+44", *_cut(digits[3:], 2, 4, 4)) if digits[3:4] == "2" else ("+44", *_cut(digits[3:], 3, 3, 4))
-        case _ if digits.startswith("+"):
-            return _cut(digits, 3)
-        case _ if digits.startswith("02") and len(digits) == _UK_DIGITS:
-            return _cut(digits, 3, 4, 4)
-        case _ if digits.startswith("0") and len(digits) == _UK_DIGITS:
-            return _cut(digits, 4, 3, 4)
-        case _ if digits.startswith("0"):
-            return _cut(digits, 4)
-        case _ if len(digits) == _PL_DIGITS:
-            return _polish(digits)
-        case _:
-            return _cut(digits, 3) if len(digits) != 5 else _cut(digits, 2, 3)  # noqa: PLR2004 - 19 524
+    sizes = next(sizes for shape, sizes in _SHAPES if shape.fullmatch(written[0]))
+    return _cut(written[0], sizes)
 
 
-def _polish(digits: str) -> tuple[str, ...]:
-    return _cut(digits, 3) if digits.startswith(_PL_THREES) else _cut(digits, 2, 3, 2, 2)
-
-
-def _cut(digits: str, *sizes: int) -> tuple[str, ...]:
+def _cut(digits: str, sizes: tuple[int, ...]) -> tuple[str, ...]:
     """Pieces of these sizes, the last size again and again; a single digit at the end joins the piece before it."""
     pieces: list[str] = []
     rest, number = digits, 0

@@ -133,12 +133,12 @@ def _digits(groups: tuple[str, ...], lang: Lang, begin: int, end: int, pause_ms:
     return tuple(said)
 
 
-_ABBREVIATIONS: Final = frozenset(
-    "np tel ul godz nr art ust pkt poz al pl os im dr mgr prof św tzn tj tzw m.in r w "
-    "e.g i.e mr mrs ms st no vs approx "
-    "напр вул буд кв просп тел див св ім проф р ст п "
-    "ул дом пр т.е т.н см г гр стр "
-    "тис тыс млн грн руб кор коп".split()
+_ABBREVIATIONS: Final = (
+    " np tel ul godz nr art ust pkt poz al pl os im dr mgr prof św tzn tj tzw m.in r w "
+    " e.g i.e mr mrs ms st no vs approx "
+    " напр вул буд кв просп тел див св ім проф р ст п "
+    " ул дом пр т.е т.н см г гр стр "
+    " тис тыс млн грн руб кор коп "
 )
 """What a full stop after does not end a sentence, even before a capital. Too many only make a sentence longer."""
 
@@ -167,7 +167,7 @@ def _ends_here(before: str, match: re.Match[str]) -> bool:
     if word is None:
         return True
     is_initial = len(word[0]) == 1 and word[0].isupper()
-    return not is_initial and word[0].lower() not in _ABBREVIATIONS
+    return not is_initial and f" {word[0].lower()} " not in _ABBREVIATIONS
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -46,7 +46,7 @@ PLUS: Final = {_PL: "plus", _EN: "plus", _UK: "плюс", _RU: "плюс"}
 """The `+` before a country's code; the sign itself for a language without a word here."""
 
 _SPACE: Final = "[ \u00a0\u202f]"
-_AMOUNT: Final = rf"(?P<major>\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+|\d+)(?:[.,](?P<minor>\d{{2}}))?(?!\d)"
+_AMOUNT: Final = r"(?P<major>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:[.,](?P<minor>\d{2}))?(?!\d)"
 _MONEY_AFTER: Final = re.compile(rf"(?<![\d.,]){_AMOUNT}{_SPACE}?(?P<sign>zł|PLN|GBP|£)(?!\w)", re.IGNORECASE)
 _MONEY_BEFORE: Final = re.compile(rf"(?<!\w)(?P<sign>PLN|GBP|£){_SPACE}?{_AMOUNT}(?!\w)", re.IGNORECASE)
 _TIME: Final = r"\d{1,2}:\d{2}"

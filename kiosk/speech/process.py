@@ -90,7 +90,7 @@ class Leash:
         except OSError:
             return Running(None, self)
         with self._lock:
-            if not self.is_cut:
+            if not self._cut.is_set():
                 self._running.add(process)
                 return Running(process, self)
         # Cut while it was being started. Starting under the lock would make whoever cuts wait for it.

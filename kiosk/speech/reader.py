@@ -105,7 +105,7 @@ class Reader:
         self._replace(None)
 
     def look(self) -> None:
-        """Find out again which languages can be heard, before anything else is said: a card may have been plugged in."""
+        """Find out again which languages can be heard: a sound card may have been plugged in."""
         with self._wake:
             self._shall_look = True
             self._wake.notify()
@@ -156,7 +156,7 @@ class Reader:
         self._heard(play(silence, self._settings.device, self._probe).wait(time_for(silence)).code)
 
     def _say(self, turn: Turn) -> None:
-        """Say a turn to its end; the next utterance is made while the present one sounds. Raises CutError when ended."""
+        """Say a turn to its end, making the next sound while the present one plays. Raises CutError when ended."""
         try:
             utterances = turn.utterances
             sound = self._make(turn, utterances[0]) if utterances else None

@@ -38,6 +38,7 @@ def main() -> int:
     from kiosk.ui.app import Kiosk, Start  # noqa: PLC0415
 
     settings = given["settings"]
+    speech = settings["speech"]  # JSON has lists where the settings have tuples
     app = QGuiApplication(sys.argv[:1])
     kiosk = Kiosk(
         app,
@@ -47,10 +48,7 @@ def main() -> int:
                 panel=PanelSettings(**settings["panel"]),
                 idle=IdleSettings(**settings["idle"]),
                 printer=PrinterSettings(**settings["printer"]),
-                # JSON has lists only
-                speech=SpeechSettings(
-                    **{key: tuple(v) if isinstance(v, list) else v for key, v in settings["speech"].items()}
-                ),
+                speech=SpeechSettings(**(speech | {key: tuple(speech[key]) for key in ("command", "command_langs")})),
             ),
             data=Path(given["data"]),
             pack=Path(given["pack"]),

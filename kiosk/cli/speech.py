@@ -1,0 +1,176 @@
+"""`redbus speech`: hear the voice, see what is there, and the script for whoever records a better one."""
+
+from __future__ import annotations
+
+import csv
+import io
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk import config as configuration
+from kiosk.cli.common import config_option, json_option, locale_option, pack_option, say, write_json
+from kiosk.cli.reading import date_option
+from kiosk.core.errors import InputError, OutsideError
+from kiosk.core.names import LANGS, LANGUAGE_NAMES, Lang
+from kiosk.core.speech import SpeechState, number, sentences
+from kiosk.speech import wav
+from kiosk.speech.clips import Clips
+from kiosk.speech.player import play, time_for
+from kiosk.speech.process import Leash
+from kiosk.speech.reader import Reader
+from kiosk.speech.synthesis import rate_of, sound_of
+from kiosk.speech.voices import find_voices
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.core.settings import SpeechSettings
+    from kiosk.core.speech import Utterance
+
+_MEANINGS = {
+    SpeechState.READY: "ready",
+    SpeechState.OFF: "switched off: see speech.enabled in the configuration",
+    SpeechState.NO_VOICE: "no voice: install espeak-ng, or see speech.command in the configuration",
+    SpeechState.NO_SOUND: "no sound: install alsa-utils, and see speech.device in the configuration and `aplay -L`",
+    SpeechState.BROKEN: "the engine failed: try what speech.command says by hand",
+}
+
+
+@click.group()
+def command() -> None:
+    """The voice that reads the screen aloud."""
+
+
+@command.command()
+@locale_option()
+@click.argument("text", required=False)
+@click.option("--slow", is_flag=True, help="At the slower speed.")
+@click.option(
+    "--wav", "out", type=click.Path(dir_okay=False, path_type=Path), help="Write a WAV file instead of playing it."
+)
+@config_option()
+@pack_option()
+def test(*, locale: str, text: str | None, slow: bool, out: Path | None, config: Path | None, pack: Path) -> None:
+    """Say TEXT, or the language's name and all digits, as the screen would.
+
+    Exit code 3 when it cannot be heard.
+    """
+    settings, lang = configuration.load(config).speech, Lang(locale)
+    said = sentences(text, lang) if text else (*sentences(LANGUAGE_NAMES[lang], lang), *number("0123456789", lang))
+    if not said:
+        message = f"{text!r}: there is nothing to say in it; give words"
+        raise InputError(message)
+    if out is None:
+        _play(settings, pack / "speech", said, slow=slow)
+    else:
+        _write(settings, pack / "speech", said, out, slow=slow)
+
+
+@command.command()
+@config_option()
+@pack_option()
+@json_option()
+def status(config: Path | None, pack: Path, as_json: bool) -> None:
+    """Say which languages can be heard, in whose voice, and what was recorded.
+
+    Exit code 1 when a shipped language cannot be heard.
+    """
+    settings, clips, leash = configuration.load(config).speech, Clips(pack / "speech"), Leash()
+    voices = find_voices(settings, leash)
+    silence = wav.silence(0.02)
+    has_sound = play(silence, settings.device, leash).wait(time_for(silence)).code == 0
+    languages = [
+        {
+            "lang": lang,
+            "voice": voices[lang].name if lang in voices else None,
+            "recordings": clips.count(lang),
+            "digits_recorded": clips.has_digits(lang),
+        }
+        for lang in LANGS
+    ]
+    if as_json:
+        facts = {"enabled": settings.enabled, "device": settings.device, "has_sound": has_sound}
+        write_json({**facts, "languages": languages})
+    else:
+        sound = "takes sound" if has_sound else _MEANINGS[SpeechState.NO_SOUND]
+        click.echo(f"device {settings.device}: {sound}")
+        for found in languages:
+            digits = "with all digits" if found["digits_recorded"] else "not all digits"
+            voice = found["voice"] or _MEANINGS[SpeechState.NO_VOICE]
+            click.echo(f"{found['lang']}  {voice}; recordings: {found['recordings']}, {digits}")
+        if not settings.enabled:
+            say(_MEANINGS[SpeechState.OFF])
+    if not (settings.enabled and has_sound and len(voices) == len(LANGS)):
+        raise click.exceptions.Exit(1)
+
+
+@command.command()
+@locale_option()
+@click.option("--format", "form", type=click.Choice(["csv", "txt"]), default="csv", show_default=True, help="The form.")
+@click.option("--missing", is_flag=True, help="Only what was not recorded yet.")
+@date_option()
+@pack_option()
+def script(locale: str, form: str, missing: bool, on: date, pack: Path) -> None:
+    """Write the script for recording a human voice: every file's name and words, digits first.
+
+    Record each line as a WAV file of that name into speech/LANGUAGE in the pack's folder. From then on it is heard
+    instead of the machine's voice; what is missing, or was reworded since, is said by the machine. Digits are used
+    once all ten are there.
+    """
+    from kiosk.cli.speech_script import lines_of  # noqa: PLC0415 - for this command only
+
+    clips = Clips(pack / "speech")
+    lines = [line for line in lines_of(pack, Lang(locale), on) if not (missing and clips.find(line.utterance))]
+    if form == "txt":
+        click.echo("\n".join(f"{line.name}\n    {line.words}" for line in lines))
+    else:
+        table = io.StringIO()
+        writer = csv.writer(table, lineterminator="\n")
+        writer.writerow(("file", "words", "where"))
+        writer.writerows((line.name, line.words, line.where) for line in lines)
+        click.echo(table.getvalue(), nl=False)
+    say(f"{locale}: {len(lines)} to record")
+
+
+def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *, slow: bool) -> None:
+    """Say it by the screen's own reader."""
+    lang, heard = said[0].lang, threading.Event()
+    reader = Reader(settings, clips)
+    if not settings.enabled:
+        raise OutsideError(_MEANINGS[SpeechState.OFF])
+    reader.start()
+    try:
+        reader.say(said, slow=slow, started=lambda _index: None, done=heard.set)
+        heard.wait()
+        state = reader.state(lang)
+    finally:
+        reader.stop()
+    if state is not SpeechState.READY:
+        message = f"{lang} on {settings.device}: {_MEANINGS[state]}"
+        raise OutsideError(message)
+    say(f"{lang}: said on {settings.device}")
+
+
+def _write(settings: SpeechSettings, folder: Path, said: tuple[Utterance, ...], out: Path, *, slow: bool) -> None:
+    leash, clips, rate = Leash(), Clips(folder), rate_of(settings, slow=slow)
+    voices = find_voices(settings, leash)
+    sounds: list[tuple[wav.Sound, float]] = []
+    for utterance in said:
+        sound = sound_of(utterance, voices, clips, rate, leash)
+        if isinstance(sound, SpeechState):
+            message = f"{utterance.lang}: {_MEANINGS[sound]}"
+            raise OutsideError(message)
+        sounds.append((sound, utterance.pause_ms / 1000))
+    whole = wav.join(tuple(sounds))
+    if whole is None:
+        message = f"{folder}: recordings and engine differ in rate or width and cannot be one file; play it instead"
+        raise InputError(message)
+    try:
+        out.write_bytes(whole)
+    except OSError as error:
+        message = f"{out}: cannot write the sound: {error.strerror}. Choose another file or make room on the disk."
+        raise OutsideError(message) from error
+    say(f"{out}: {sum(sound.duration_s + pause for sound, pause in sounds):.1f} s")
