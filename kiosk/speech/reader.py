@@ -166,8 +166,11 @@ class Reader:
                 playing = play(sound, self._settings.device, turn.leash)
                 turn.tell_started(i)
                 patience_s = time_for(sound)
-                sound = self._make(turn, utterances[i + 1]) if i + 1 < len(utterances) else None
-                if not self._heard(playing.wait(patience_s).code):
+                try:
+                    sound = self._make(turn, utterances[i + 1]) if i + 1 < len(utterances) else None
+                finally:  # also when it was cut meanwhile: a player that has ended must be waited for
+                    ended = playing.wait(patience_s)
+                if not self._heard(ended.code):
                     return
                 turn.leash.pause(utterance.pause_ms / 1000 / (self._settings.slow_factor if turn.slow else 1))
         finally:
