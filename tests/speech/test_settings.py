@@ -1,0 +1,43 @@
+"""`[speech]` in the configuration: good values arrive, each bad one is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk import config
+from kiosk.core.errors import FaultsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_keys_arrive(tmp_path: Path) -> None:
+    """Also in the part that the screen is given."""
+    file = tmp_path / "bus.toml"
+    file.write_text(
+        '[speech]\nrate_wpm = 130\ndevice = "plughw:1"\ncommand = ["say", "{lang}"]\ncommand_langs = ["pl"]\n'
+    )
+    speech = config.load(file).screen.speech
+    assert (speech.rate_wpm, speech.device, speech.command) == (130, "plughw:1", ("say", "{lang}"))
+    assert speech.command_langs == ("pl",)
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("rate_wpm = 20", "speech.rate_wpm"),
+        ("slow_factor = 2.0", "speech.slow_factor"),
+        ('device = ""', "speech.device"),
+        ('command = [""]', "speech.command"),
+        ('command_langs = ["xx"]', "speech.command_langs"),
+    ],
+)
+def test_a_bad_value_is_named(tmp_path: Path, line: str, key: str) -> None:
+    """The message begins with the key."""
+    file = tmp_path / "bus.toml"
+    file.write_text(f"[speech]\n{line}\n")
+    with pytest.raises(FaultsError) as raised:
+        config.load(file)
+    assert key in str(raised.value)
