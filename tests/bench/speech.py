@@ -57,7 +57,7 @@ def once(reader: Reader, lang: Lang) -> tuple[float, float]:
     started = time.perf_counter()
     turn = reader._turn
     assert turn is not None
-    players = [process.pid for process in turn.leash._running if "aplay" in process.args]
+    players = [process.pid for process in turn.leash._running if "aplay" in str(process.args)]
     asked = time.perf_counter()
     reader.hush()
     while any(Path(f"/proc/{pid}").exists() for pid in players):
