@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.speech import wav
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from kiosk.core.speech import Utterance
     from kiosk.speech.reader import Reader
@@ -78,3 +78,23 @@ def speak(reader: Reader, said: tuple[Utterance, ...], *, slow: bool = False) ->
     ear = Ear()
     reader.say(said, slow=slow, started=ear.note, done=ear.is_done.set)
     return ear
+
+
+def engine(folder: Path, script: str) -> tuple[str, ...]:
+    """An operator's engine: a shell script."""
+    path = folder / "engine.sh"
+    path.write_text(script)
+    return ("sh", str(path), "{lang}", "{rate}")
+
+
+def children() -> list[int]:
+    """The processes this one has started and that still run."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == os.getpid() and fields[0] != "Z":
+            found.append(int(stat.parent.name))
+    return found
