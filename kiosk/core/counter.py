@@ -107,6 +107,8 @@ QR_SHOWN: Final = Metric("qr_shown", (Dim("contact", None),))
 LEAFLET_PRINTED: Final = Metric("leaflet_printed", (_enum("kind", LeafletKind),))
 LEAFLET_LANGUAGE: Final = Metric("leaflet_language", (_LANG,))
 LEAFLET_FAILED: Final = Metric("leaflet_failed", (_enum("fault", PaperFault),))
+QUIZ_FINISHED: Final = Metric("quiz_finished", ())
+"""Games, not people, and nothing of what was said in them: it has no dimension."""
 KIOSK_FAULT: Final = Metric("kiosk_fault", (_enum("fault", KioskFault),))
 
 METRICS: Final[Mapping[str, Metric]] = {
@@ -124,6 +126,7 @@ METRICS: Final[Mapping[str, Metric]] = {
         LEAFLET_PRINTED,
         LEAFLET_LANGUAGE,
         LEAFLET_FAILED,
+        QUIZ_FINISHED,
         KIOSK_FAULT,
     )
 }
@@ -232,6 +235,11 @@ def leaflet_language(lang: Lang) -> Tally:
 def leaflet_failed(fault: PaperFault) -> Tally:
     """A leaflet was asked for and did not come out."""
     return Tally(Key(LEAFLET_FAILED.name, (fault.value,)))
+
+
+def quiz_finished() -> Tally:
+    """A quiz was played to its end."""
+    return Tally(Key(QUIZ_FINISHED.name, ()))
 
 
 def kiosk_fault(fault: KioskFault) -> Tally:

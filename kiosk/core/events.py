@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, TopicId
+    from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, StoryId, TopicId
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,42 @@ class GoOn:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGames:
+    """To the quiz and the stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuiz:
+    """To the quiz's first statement; what was said before is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Say whether the statement on the screen is true."""
+
+    is_true: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NextItem:
+    """From an explanation to the next statement, or to the quiz's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """To a story's first scene."""
+
+    story: StoryId
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Let the story's person do this."""
+
+    choice: ChoiceId
+
+
+@dataclass(frozen=True, slots=True)
 class OpenHelp:
     """Help now."""
 
@@ -126,6 +162,9 @@ class TimeOut:
     """Nobody answered."""
 
 
+Game = OpenGames | OpenQuiz | Guess | NextItem | OpenStory | Choose
+"""What a visitor does in the quiz and the stories."""
+
 Move = (
     GoHome
     | OpenLanguage
@@ -141,6 +180,7 @@ Move = (
     | OpenHelp
     | OpenContact
     | OpenTake
+    | Game
 )
 """What takes a visitor from one screen to another."""
 

@@ -24,6 +24,12 @@ ContactId = NewType("ContactId", str)
 StepId = NewType("StepId", str)
 FactId = NewType("FactId", str)
 SourceId = NewType("SourceId", str)
+ItemId = NewType("ItemId", str)
+"""A statement of the quiz."""
+StoryId = NewType("StoryId", str)
+SceneId = NewType("SceneId", str)
+ChoiceId = NewType("ChoiceId", str)
+"""What a story's person may do next."""
 
 Lang = NewType("Lang", str)
 """An ISO 639 code of a shipped language: `en`, `pl`, `uk`, `ru`."""

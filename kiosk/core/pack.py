@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from kiosk.core.check import Check
-    from kiosk.core.names import CheckId, ContactId, FactId, Lang, PageId, SourceId, StepId, TopicId, VisitId
+    from kiosk.core.names import CheckId, ContactId, FactId, Lang, PageId, SourceId, StepId, StoryId, TopicId, VisitId
+    from kiosk.core.quiz import Item, Quiz
+    from kiosk.core.story import Story
     from kiosk.core.text import Text
 
 
@@ -227,6 +229,8 @@ class Pack:
     steps: Mapping[StepId, Step]
     checks: Mapping[CheckId, Check]
     tour: tuple[Stop, ...] = field(default=())
+    quiz: Quiz | None = None
+    stories: Mapping[StoryId, Story] = field(default_factory=dict)
 
     def contacts_for(self, place: Place, role: Role, on: date) -> tuple[Contact, ...]:
         """The contacts of a role that may be shown on that day, best first.
@@ -252,6 +256,19 @@ class Pack:
             if blocks:
                 pages.append(Page(page.id, page.title, blocks, page.provenance))
         return tuple(pages)
+
+    def readable_items(self, on: date) -> tuple[Item, ...]:
+        """The quiz's statements that may be shown on that day, in their order."""
+        return tuple(item for item in (self.quiz.items if self.quiz else ()) if self.is_readable_item(item, on))
+
+    def is_readable_item(self, item: Item, on: date) -> bool:
+        """Whether a statement of the quiz, and every fact its explanation refers to, may be shown on that day."""
+        return item.provenance.is_showable(on) and all(self.facts[fact].is_showable(on) for fact in item.facts)
+
+    def readable_stories(self, on: date) -> tuple[Story, ...]:
+        """The stories that may be shown on that day, in the order they are offered."""
+        shown = [story for story in self.stories.values() if story.provenance.is_showable(on)]
+        return tuple(sorted(shown, key=lambda story: (story.order, story.id)))
 
     def _is_readable(self, block: Block, on: date) -> bool:
         if block.contact is not None and not self.contacts[block.contact].provenance.is_showable(on):

@@ -72,7 +72,7 @@ def tabulate(metric: Metric, visits: Iterable[VisitId], rows: Iterable[Row]) -> 
     bounded = BOUNDED_BY.get(metric.name)
     limited = counts.get(bounded.name, Counter()) if bounded else Counter()
     guards = {
-        (visit, values[0]) for (visit, values), n in limited.items() if bounded and 0 < n <= largest_small(bounded)
+        (visit, values[:1]) for (visit, values), n in limited.items() if bounded and 0 < n <= largest_small(bounded)
     }
     cells = []
     for visit in sorted(wanted):
@@ -83,6 +83,6 @@ def tabulate(metric: Metric, visits: Iterable[VisitId], rows: Iterable[Row]) -> 
             for i, dim in enumerate(metric.dims)
         ]
         cells += [
-            Cell(visit, values, own[visit, values], is_guard=(visit, values[0]) in guards) for values in product(*axes)
+            Cell(visit, values, own[visit, values], is_guard=(visit, values[:1]) in guards) for values in product(*axes)
         ]
     return Table(metric, tuple(cells))

@@ -15,6 +15,8 @@ _DOMAIN_OF: Final = {
     "contact": "content",
     "fact": "content",
     "tour": "content",
+    "quiz": "content",
+    "story": "content",
     "leaflet": "leaflet",
     "ui": "ui",
 }

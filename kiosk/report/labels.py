@@ -28,6 +28,7 @@ METRICS: Final[Mapping[str, Text]] = {
     "leaflet_printed": text("ui.report.metric.leaflet_printed", "Leaflets printed"),
     "leaflet_language": text("ui.report.metric.leaflet_language", "Leaflets printed, by language"),
     "leaflet_failed": text("ui.report.metric.leaflet_failed", "Leaflets that did not come out"),
+    "quiz_finished": text("ui.report.metric.quiz_finished", "Quiz games played to the end (games, not people)"),
     "kiosk_fault": text("ui.report.metric.kiosk_fault", "Faults of the kiosk"),
 }
 
@@ -82,7 +83,9 @@ class Labels:
         return value if found is None else self.translate(found)
 
     def cell(self, metric: Metric, values: tuple[str, ...]) -> str:
-        """What a cell is called: its values, or as many of the first as are given."""
+        """What a cell is called: its values, as many of the first as are given; without any, as the metric."""
+        if not metric.dims:
+            return self.metric(metric)
         return " / ".join(self.value(dim.name, value) for dim, value in zip(metric.dims, values, strict=False))
 
     def total(self, metric: Metric, values: tuple[str, ...]) -> str:
