@@ -29,7 +29,7 @@ def command() -> None:
 @pack_option()
 @json_option()
 def list_(pack: Path, as_json: bool) -> None:
-    """List topics, contacts with their status, facts, steps and self-checks."""
+    """List topics, contacts with their status, facts, steps, self-checks, the quiz and the stories."""
     content = _read(pack)
     listing = {
         "pack": {"id": content.id, "version": content.version},
@@ -59,6 +59,26 @@ def list_(pack: Path, as_json: bool) -> None:
         "checks": [
             {"id": c.id, "title": c.title.source, "version": c.version, "questions": len(c.questions)}
             for c in content.checks.values()
+        ],
+        "quiz": [
+            {
+                "id": i.id,
+                "status": i.provenance.status.value,
+                "answer": i.is_true,
+                "statement": i.statement.source,
+                "expires_on": i.provenance.expires_on.isoformat(),
+            }
+            for i in (content.quiz.items if content.quiz else ())
+        ],
+        "stories": [
+            {
+                "id": s.id,
+                "status": s.provenance.status.value,
+                "title": s.title.source,
+                "scenes": len(s.scenes),
+                "expires_on": s.provenance.expires_on.isoformat(),
+            }
+            for s in content.stories.values()
         ],
     }
     if as_json:
@@ -104,7 +124,7 @@ def check(pack: Path, as_json: bool) -> None:
 @pack_option()
 @locale_option()
 def show(id_: str, pack: Path, locale: str) -> None:
-    """Show one topic, contact, fact, step or self-check, as a visitor would read it and with its sources."""
+    """Show one topic, contact, fact, step, self-check or story, or the `quiz`, as a visitor reads it, with its sources."""
     from kiosk.cli.content_show import pages_of  # noqa: PLC0415 - loads the number formats, for this command only
 
     content = _read(pack)
@@ -162,8 +182,9 @@ def _summary(pack: Pack) -> str:
     shown = sum(c.provenance.status.value == "verified" for c in pack.contacts.values())
     return (
         f"{pack.id} {pack.version}: {len(pack.topics)} topics, {len(pack.contacts)} contacts ({shown} verified), "
-        f"{len(pack.facts)} facts, {len(pack.steps)} steps, {len(pack.checks)} self-checks, {len(pack.tour)} stops, "
-        f"{len(pack.sources)} sources"
+        f"{len(pack.facts)} facts, {len(pack.steps)} steps, {len(pack.checks)} self-checks, "
+        f"{len(pack.quiz.items) if pack.quiz else 0} quiz statements, {len(pack.stories)} stories, "
+        f"{len(pack.tour)} stops, {len(pack.sources)} sources"
     )
 
 
@@ -176,3 +197,5 @@ def _claims(pack: Pack) -> Iterator[tuple[str, str, Provenance]]:
     yield from (("fact", fact.id, fact.provenance) for fact in pack.facts.values())
     yield from (("step", step.id, step.provenance) for step in pack.steps.values())
     yield from (("check", check.id, check.provenance) for check in pack.checks.values())
+    yield from (("quiz", item.id, item.provenance) for item in (pack.quiz.items if pack.quiz else ()))
+    yield from (("story", story.id, story.provenance) for story in pack.stories.values())

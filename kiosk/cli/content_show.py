@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from kiosk.core.check import Check
     from kiosk.core.names import Lang
     from kiosk.core.pack import Block, Contact, Pack, Provenance, Topic
+    from kiosk.core.quiz import Quiz
+    from kiosk.core.story import Story
     from kiosk.core.text import Translate
 
+QUIZ = "quiz"
+"""What the quiz is asked for by; there is one at most."""
 _MARKS = {BlockKind.PARAGRAPH: "", BlockKind.BULLET: "- ", BlockKind.CALM: "> ", BlockKind.CARE: "! "}
 
 
 def pages_of(pack: Pack, id_: str, words: Translate, lang: Lang) -> Iterator[str]:
-    """The lines of every topic, contact, fact, step and self-check of that id. InputError when there is none."""
+    """The lines of every topic, contact, fact, step and self-check and story of that id, or of the quiz. InputError when there is none."""
     facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
     found = [
         *(_topic(pack, topic, words, facts) for topic in pack.topics.values() if topic.id == id_),
@@ -37,9 +41,11 @@ def pages_of(pack: Pack, id_: str, words: Translate, lang: Lang) -> Iterator[str
             if s.id == id_
         ),
         *(_check(pack, check, words) for check in pack.checks.values() if check.id == id_),
+        *(_quiz(pack, quiz, words, facts) for quiz in (pack.quiz,) if quiz is not None and id_ == QUIZ),
+        *(_story(pack, story, words) for story in pack.stories.values() if story.id == id_),
     ]
     if not found:
-        everything = [*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks]
+        everything = [*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks, *pack.stories, QUIZ]
         near = difflib.get_close_matches(id_, everything, n=3)
         hint = f"did you mean {', '.join(near)}?" if near else "see `redbus content list`"
         message = f"nothing in {pack.id} {pack.version} has the id {id_!r}; {hint}"
@@ -89,6 +95,30 @@ def _check(pack: Pack, check: Check, words: Translate) -> Iterator[str]:
         yield f"  {question.id} {words(question.text)}"
         yield f"     {' / '.join(words(option.label) for option in question.options)}"
     yield from _believed(pack, check.provenance)
+
+
+def _quiz(pack: Pack, quiz: Quiz, words: Translate, facts: dict[str, str]) -> Iterator[str]:
+    yield f"{QUIZ}: {words(quiz.title)}"
+    yield f"  {words(quiz.intro)}"
+    for item in quiz.items:
+        yield f"  {item.id} {words(item.statement)}"
+        yield f"     {'true' if item.is_true else 'not true'}: {fill(words(item.explanation), facts)}"
+        yield from _believed(pack, item.provenance)
+    yield f"  {words(quiz.end_title)} {words(quiz.end_lead)}"
+
+
+def _story(pack: Pack, story: Story, words: Translate) -> Iterator[str]:
+    yield f"story {story.id}: {words(story.title)}"
+    yield f"  {words(story.summary)}"
+    for scene in story.scenes:
+        yield f"  == [{scene.id}] {words(scene.text)}"
+        for choice in scene.choices:
+            yield f"  -> {choice.next}: {words(choice.text)}"
+        if scene.ending is not None:
+            yield f"  {words(scene.ending.title)}"
+            yield from (f"  ! {words(sign)}" for sign in scene.ending.signs)
+            yield from (f"  > {words(step)}" for step in scene.ending.can_do)
+    yield from _believed(pack, story.provenance)
 
 
 def _believed(pack: Pack, provenance: Provenance) -> Iterator[str]:

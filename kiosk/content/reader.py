@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from kiosk.content import located, schema
+from kiosk.content import located, schema, schema_games
 from kiosk.content.checks import check_of
 from kiosk.content.contacts import contact_of
 from kiosk.content.entries import fact_of, source_of, step_of, stop_of
+from kiosk.content.quiz import quiz_of
 from kiosk.content.reading import Located, Reading
 from kiosk.content.shape import fit, ids_in
+from kiosk.content.stories import story_of
 from kiosk.content.topics import head_of, topic_of
 from kiosk.core.errors import Fault, FaultsError, InputError
 from kiosk.core.pack import Pack
@@ -23,13 +25,15 @@ if TYPE_CHECKING:
     from kiosk.content.located import Document
     from kiosk.core.check import Check
     from kiosk.core.pack import Topic
+    from kiosk.core.quiz import Quiz
+    from kiosk.core.story import Story
 
 
 _Entry = TypeVar("_Entry", bound=schema.Entry)
 
 _NEEDED: Final = ("pack.yaml", "sources.yaml", "contacts.yaml")
-_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml")
-_FOLDERS: Final = {"topics": ".md", "checks": ".yaml"}
+_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml")
+_FOLDERS: Final = {"topics": ".md", "checks": ".yaml", "stories": ".yaml"}
 
 
 def read_pack(folder: Path) -> Pack:
@@ -71,6 +75,8 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     read_contacts = [contact_of(entry, reading) for entry in (contacts.contacts if contacts else ())]
     read_steps = [step_of(entry, reading) for entry in (steps.steps if steps else ())]
     checks = _checks(folder, reading)
+    quiz = _quiz(folder, reading)
+    stories = _stories(folder, reading)
     read_sources = [source_of(entry, reading) for entry in (sources.sources if sources else ())]
     read_facts = [fact_of(entry, reading) for entry in (facts.facts if facts else ())]
     stops = tuple(stop_of(entry, reading) for entry in (tour.stops if tour else ()))
@@ -86,6 +92,8 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         steps={step.id: step for step in read_steps},
         checks={check.id: check for check in checks},
         tour=stops,
+        quiz=quiz,
+        stories={story.id: story for story in stories},
     )
 
 
@@ -106,6 +114,20 @@ def _checks(folder: _Folder, reading: Reading) -> list[Check]:
     files = [file for name in folder.names("checks") if (file := folder.entry(name, schema.CheckFile)) is not None]
     reading.unique(files, "self-check")
     return [check_of(file, folder.ids(file.where.file, "questions"), reading) for file in files]
+
+
+def _quiz(folder: _Folder, reading: Reading) -> Quiz | None:
+    file = folder.entry("quiz.yaml", schema_games.QuizFile)
+    checks = frozenset(id_ for name in folder.names("checks") if (id_ := folder.id_of(name)) is not None)
+    return quiz_of(file, checks, reading) if file is not None else None
+
+
+def _stories(folder: _Folder, reading: Reading) -> list[Story]:
+    """In the order of their files' names."""
+    names = folder.names("stories")
+    files = [file for name in names if (file := folder.entry(name, schema_games.StoryFile)) is not None]
+    reading.unique(files, "story")
+    return [story_of(file, folder.ids(file.where.file, "scenes"), reading) for file in files]
 
 
 class _Folder:
@@ -156,6 +178,12 @@ class _Folder:
         """The ids of a list read before, the unfit ones included."""
         document = self._documents.get(file)
         return ids_in(document, key) if document else frozenset()
+
+    def id_of(self, file: str) -> str | None:
+        """The id of a file read before, also when the rest of it does not fit."""
+        document = self._documents.get(file)
+        value = document.value.get("id") if document and isinstance(document.value, dict) else None
+        return value if isinstance(value, str) else None
 
     def _fault(self, file: str, message: str) -> None:
         self._reading.faults.append(Fault(file, 0, message))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
-from kiosk.core.names import SourceId
+from kiosk.core.names import FactId, SourceId
 from kiosk.core.pack import Provenance, Status
 from kiosk.core.text import Text
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kiosk.core.errors import Fault
 
 _BRACES: Final = re.compile(r"[{}]")
+_FACT: Final = re.compile(r"\{([^{}]*)\}")
+_KEEP: Final = " Keep {...} as it is: a number or date stands there."
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -61,11 +63,20 @@ class Reading:
     def text(self, context: str, source: str, where: Where, note: str) -> Text:
         """A text for visitors that holds no facts; `where` is its own place."""
         if _BRACES.search(source):
-            self.fault(where, "only the pages of a topic may refer to a fact with {id}; write it without braces")
-        return self.page_text(context, source, where, note)
+            self.fault(where, "only the pages of a topic may refer to a fact with {id}, and the quiz's explanations")
+        return self._text(context, source, where, note)
 
-    def page_text(self, context: str, source: str, where: Where, note: str) -> Text:
-        """A text for visitors that may refer to facts."""
+    def fact_text(self, context: str, source: str, where: Where, note: str) -> tuple[Text, tuple[FactId, ...]]:
+        """A text for visitors that may refer to facts by `{id}`, and the facts it does refer to."""
+        facts = tuple(dict.fromkeys(_FACT.findall(source)))
+        for fact in facts:
+            if fact not in self.facts:
+                self.fault(where, f"{{{fact}}}: there is no such fact; mend the id, or add it to facts.yaml")
+        if _BRACES.search(_FACT.sub("", source)):
+            self.fault(where, "a brace stands alone; braces are only for facts: {fact-id}")
+        return self._text(context, source, where, note + (_KEEP if facts else "")), tuple(map(FactId, facts))
+
+    def _text(self, context: str, source: str, where: Where, note: str) -> Text:
         if _UNPRINTABLE.search(source) or source != source.strip() or "  " in source:
             self.fault(where, "a text is one line, without spaces at its ends, double spaces or tabs; use `>-` to fold")
         text = Text(context, source)

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.content import located, markdown, schema
 from kiosk.content.located import Where
 from kiosk.content.shape import fit
-from kiosk.core.names import ContactId, FactId, PageId, Place, SourceId, TopicId
+from kiosk.core.names import ContactId, PageId, Place, SourceId, TopicId
 from kiosk.core.pack import Block, BlockKind, Page, Provenance, Topic
 
 if TYPE_CHECKING:
     from kiosk.content.reading import Reading
     from kiosk.content.schema import PageClaim, TopicHead
-    from kiosk.core.text import Text
 
 MAX_PAGE_CHARS: Final = 350
 """About what one screen holds at the largest text size: 320 characters, and a little for a last short word."""
 MAX_PAGE_BLOCKS: Final = 6
 
 _FENCE: Final = "---"
-_FACT: Final = re.compile(r"\{([^{}]*)\}")
 _NOTES: Final = {
     BlockKind.PARAGRAPH: "A paragraph of a topic's page.",
     BlockKind.BULLET: "One item of a list on a topic's page.",
     BlockKind.CALM: "Advice or a next step, shown in a calm frame.",
     BlockKind.CARE: "A warning sign, shown in a frame that asks for care.",
 }
-_KEEP: Final = " Keep {...} as it is: a number or date stands there."
 
 
 def head_of(content: str, file: str, reading: Reading) -> tuple[TopicHead | None, str, int]:
@@ -112,15 +108,8 @@ def _block(context: str, piece: markdown.Piece, file: str, reading: Reading) -> 
     if piece.kind is BlockKind.CONTACT:
         reading.know("contact", (piece.content,), reading.contacts, place)
         return Block(piece.kind, contact=ContactId(piece.content))
-    facts = tuple(dict.fromkeys(_FACT.findall(piece.content)))
-    for fact in facts:
-        if fact not in reading.facts:
-            reading.fault(place, f"{{{fact}}}: there is no such fact; mend the id, or add it to facts.yaml")
-    if set("{}") & set(_FACT.sub("", piece.content)):
-        reading.fault(place, "a brace stands alone; braces are only for facts: {fact-id}")
-    note = _NOTES[piece.kind] + (_KEEP if facts else "")
-    text: Text = reading.page_text(context, piece.content, place, note)
-    return Block(piece.kind, text=text, facts=tuple(map(FactId, facts)))
+    text, facts = reading.fact_text(context, piece.content, place, _NOTES[piece.kind])
+    return Block(piece.kind, text=text, facts=facts)
 
 
 def _own_provenance(topic: Provenance, claim: PageClaim, reading: Reading) -> Provenance:
