@@ -124,7 +124,7 @@ def check(pack: Path, as_json: bool) -> None:
 @pack_option()
 @locale_option()
 def show(id_: str, pack: Path, locale: str) -> None:
-    """Show one topic, contact, fact, step, self-check or story, or the `quiz`, as a visitor reads it, with its sources."""
+    """Show one topic, contact, fact, step, self-check or story, or the `quiz`, as a visitor reads it, with sources."""
     from kiosk.cli.content_show import pages_of  # noqa: PLC0415 - loads the number formats, for this command only
 
     content = _read(pack)

@@ -1,4 +1,4 @@
-"""What four visitors do in each language: read and check and print; look for help and leave; say danger; walk away."""
+"""What five visitors do in each language: read, check and print; look for help; say danger; play; walk away."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kiosk.core.journey import Screen
 from kiosk.core.leaflet import LeafletRequest, Paper, compose
 from kiosk.core.names import CheckId, Lang, Place, TopicId
 from kiosk.core.result import result_of
+from kiosk.demo.games import plays
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +40,12 @@ class Told:
 
 
 def tell(visitor: Visitor, clock: DemoClock, paper: Path, lang: Lang, told: Told) -> None:
-    """All four journeys in one language. The first visitor of all asks for the reasons on paper; no other does."""
+    """All five journeys in one language. The first visitor of all asks for the reasons on paper; no other does."""
     _reads_checks_prints(visitor, paper, lang, told)
     _looks_for_help_and_leaves(visitor, lang, told)
     _says_danger(visitor, lang, told)
+    _start(visitor, lang, told)
+    told.wrong += plays(visitor, lang)
     _walks_away(visitor, clock, lang, told)
 
 

@@ -141,6 +141,8 @@ def _secrets(pack: Pack, catalogs: Mapping[Lang, Translate]) -> frozenset[str]:
         for text in (question.text, question.reason, question.unsure_reason)
         if text is not None
     ]
+    texts += [item.statement for item in (pack.quiz.items if pack.quiz else ())]
+    texts += [scene.text for story in pack.stories.values() for scene in story.scenes]
     return frozenset(catalogs[lang](text) for text in texts for lang in LANGS)
 
 

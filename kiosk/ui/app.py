@@ -27,6 +27,7 @@ from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
 from kiosk.ui.content_view import HomeView, TopicView
 from kiosk.ui.counting import CounterWriter
+from kiosk.ui.games_view import GamesView
 from kiosk.ui.glyph_image import GlyphImages
 from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
@@ -121,6 +122,7 @@ class Kiosk:
             "topic": TopicView(self.session),
             "check": CheckView(self.session),
             "result": ResultView(self.session),
+            "games": GamesView(self.session),
             "help": self.help,
             "take": self.take,
             "panel": PanelView(start.settings.panel, self._size()),

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import events
 from kiosk.core.journey import Screen
-from kiosk.core.names import LANGUAGE_NAMES, CheckId, ContactId, Lang, OptionId, Place, TopicId
+from kiosk.core.names import LANGUAGE_NAMES, CheckId, ContactId, Lang, OptionId, Place, StoryId, TopicId
 
 if TYPE_CHECKING:
     from kiosk.ui.session import Session
@@ -128,12 +128,18 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
 
     @Slot(str, str)
     def openTile(self, kind: str, target: str) -> None:  # noqa: N802
-        """Open a topic, a self-check or the choice of self-checks from its tile."""
+        """Open what a tile stands for: a topic, a self-check, the choice of self-checks, the games or one of them."""
         match kind:
             case "checks":
                 self._session.dispatch(events.OpenChecks())
             case "check":
                 self._session.dispatch(events.OpenCheck(CheckId(target)))
+            case "games":
+                self._session.dispatch(events.OpenGames())
+            case "quiz":
+                self._session.dispatch(events.OpenQuiz())
+            case "story":
+                self._session.dispatch(events.OpenStory(StoryId(target)))
             case _:
                 self._session.dispatch(events.OpenTopic(TopicId(target)))
 

@@ -21,6 +21,8 @@ GREETING = text("ui.attract.greeting", "Information for people who work and trav
 START = text("ui.attract.start", "Touch to start")
 CHECK = text("ui.home.check", "Check my situation")
 CHECK_SUMMARY = text("ui.home.check.summary", "A job, a lift, a room, money, love, or someone you know.")
+GAMES = text("ui.home.games", "Quiz and stories")
+GAMES_SUMMARY = text("ui.home.games.summary", "A short quiz, and stories that you lead to their end.")
 QUESTIONS = text("ui.home.questions", "Short questions: {count}. Nothing is kept.")
 ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
 OTHER_LANGUAGE_NAMES = {
@@ -118,7 +120,7 @@ def check_tiles(session: Session) -> list[TileProps]:
 
 
 def tiles(session: Session) -> list[TileProps]:
-    """The home screen: self-checks first, behind one tile when there are several; then topics. What may be shown."""
+    """The home screen: self-checks first, behind one tile when there are several; topics; games. What may be shown."""
     today = session.now.day
     checks = check_tiles(session)
     if len(checks) > 1:
@@ -135,7 +137,15 @@ def tiles(session: Session) -> list[TileProps]:
         for topic in sorted(session.pack.topics.values(), key=lambda topic: topic.order)
         if session.pack.readable_pages(topic, today)
     ]
-    return checks + topics
+    return checks + topics + _games_tile(session)
+
+
+def _games_tile(session: Session) -> list[TileProps]:
+    today = session.now.day
+    if not session.pack.readable_items(today) and not session.pack.readable_stories(today):
+        return []
+    title, summary = session.translate(GAMES), session.translate(GAMES_SUMMARY)
+    return [TileProps(kind="games", target="games", glyph="quiz", title=title, summary=summary)]
 
 
 def tour(session: Session) -> list[StopProps]:

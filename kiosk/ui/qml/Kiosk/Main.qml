@@ -12,6 +12,7 @@ Window {
     id: root
 
     required property CheckView check
+    required property GamesView games
     required property HelpView help
     required property HomeView home
     required property JourneyView journey
@@ -49,6 +50,12 @@ Window {
             return contact;
         case "take":
             return takePage;
+        case "games":
+        case "quiz":
+        case "quiz-answer":
+        case "quiz-end":
+        case "story":
+            return gamesPage;
         case "end":
             return end;
         default:
@@ -275,6 +282,15 @@ Window {
             journey: root.journey
             result: root.result
             take: root.take
+        }
+    }
+
+    Component {
+        id: gamesPage
+
+        GamesPage {
+            games: root.games
+            journey: root.journey
         }
     }
 

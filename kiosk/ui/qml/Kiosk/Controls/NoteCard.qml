@@ -8,6 +8,7 @@ Rectangle {
 
     required property string kind
     required property string words
+    property string glyph: root.isCare ? "care" : "calm"
 
     readonly property bool isCare: root.kind === "care"
 
@@ -31,7 +32,7 @@ Rectangle {
         anchors.leftMargin: Theme.grid
         anchors.top: parent.top
         anchors.topMargin: Theme.grid * 0.8
-        name: root.isCare ? "care" : "calm"
+        name: root.glyph
         tint: root.isCare ? Theme.careMark : Theme.action
     }
 

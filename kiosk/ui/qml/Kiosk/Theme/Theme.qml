@@ -39,6 +39,7 @@ QtObject {
     readonly property int numberSize: root.sight(1.5)
     readonly property int titleSize: root.sight(1.6)
     readonly property int questionSize: root.sight(1.3)
+    readonly property int sceneSize: root.sight(1.1)
     readonly property int bodySize: root.sight(0.9)
     readonly property int labelSize: root.sight(0.75)
     readonly property int noteSize: root.sight(0.7)
