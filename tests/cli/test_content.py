@@ -103,12 +103,31 @@ def test_list_tells_what_there_is() -> None:
 
 
 def test_everything_in_the_pack_can_be_shown_with_its_status_and_sources() -> None:
-    """Topics, contacts, facts, steps and self-checks; no placeholder is left in what a visitor would read."""
+    """Topics, contacts, facts, steps, self-checks, quiz and stories; no placeholder is left in what a visitor would read."""
     pack = read_pack(home.default_pack())
-    for id_ in (*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks):
+    for id_ in (*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks, *pack.stories, "quiz"):
         lines = list(pages_of(pack, id_, in_english, SOURCE_LANG))
         assert any(", checked 20" in line and ", expires 20" in line for line in lines), id_
         assert not any("{" in line for line in lines), id_
+
+
+def test_the_quiz_and_the_stories_are_listed_shown_and_watched_for_their_dates() -> None:
+    """Each statement expires by itself; a story is shown scene by scene, with where each choice leads."""
+    listing = json.loads(_run("content", "list", "--json").stdout)
+    assert [entry["id"] for entry in listing["quiz"]] == [f"Q{number}" for number in range(1, 13)]
+    assert {entry["id"] for entry in listing["stories"]} == {"offer", "friend", "room"}
+    shown = _run("content", "show", "quiz").stdout
+    assert "Q11 In Poland, 112 is the number for the police." in shown
+    assert "     true: 112 reaches" in shown
+    story = _run("content", "show", "offer").stdout
+    assert "  -> checked: " in story
+    assert "  > " in story
+    due = json.loads(_run("content", "freshness", "--date", "2027-03-31", "--days", "0", "--json").stdout)
+    assert [entry for entry in due["expiring"] if entry["kind"] == "quiz"] == [
+        {"kind": "quiz", "id": "Q3", "expires_on": "2027-03-31", "days_left": 0}
+    ]
+    later = json.loads(_run("content", "freshness", "--date", "2027-06-01", "--days", "0", "--json").stdout)
+    assert {"story", "quiz"} <= {entry["kind"] for entry in later["expired"]}
 
 
 def test_show_writes_one_item_to_stdout() -> None:

@@ -160,6 +160,60 @@ outcomes:
   some: {title: Some warning signs, lead: [Check first.], steps: [st-line]}
   few: {title: Few warning signs, lead: [Trust your feeling.], steps: [st-line]}
 """,
+    "quiz.yaml": """\
+format: quiz/1
+icon: quiz
+title: True or not?
+intro: Nobody counts.
+items:
+  - id: Q1
+    statement: It never happens.
+    answer: false
+    explanation: It happens, for less than {wage} an hour.
+    sources: [GOV]
+    checked_on: 2026-11-21
+    expires_on: 2026-12-31
+    status: verified
+  - id: Q2
+    statement: You may ask.
+    answer: true
+    explanation: Anybody may.
+    sources: [NGO]
+    checked_on: 2026-11-21
+    expires_on: 2027-05-31
+    status: verified
+end: {title: Thank you, lead: Do you want to know more?, worry: job}
+""",
+    "stories/trip.yaml": """\
+format: story/1
+id: trip
+icon: offer
+order: 10
+title: The trip
+summary: Kim gets a message.
+person: Kim
+sources: [NGO]
+checked_on: 2026-11-21
+expires_on: 2027-05-31
+status: verified
+scenes:
+  - id: s1
+    text: A message comes.
+    choices:
+      - {id: go, text: Go, next: s2}
+      - {id: ask, text: Ask first, next: stay}
+  - id: s2
+    text: A van waits.
+    choices:
+      - {id: in, text: Get in, next: late}
+      - {id: out, text: Turn back, next: stay}
+  - id: stay
+    text: Kim stays.
+    ending: {title: At home, signs: [They rush you.], can_do: [Ask first.]}
+  - id: late
+    text: Kim calls later.
+    ending: {title: Not too late, signs: [They hold your passport., They lie.], can_do: [Call a helpline.]}
+""",
     "topics/pay.md": """\
 ---
 id: pay

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CONTACTS, FACTS, STEPS, TOUR = "contacts.yaml", "facts.yaml", "steps.yaml", "tour.yaml"
 JOB, PAY, SOURCES, PACK = "checks/job.yaml", "topics/pay.md", "sources.yaml", "pack.yaml"
+QUIZ, TRIP = "quiz.yaml", "stories/trip.yaml"
 
 
 def test_a_whole_pack_is_read_as_it_was_written(pack: Written) -> None:
@@ -277,12 +278,13 @@ def test_missing_and_unknown_files_are_faults(pack: Written) -> None:
     assert "not UTF-8" in messages[JOB]
 
 
-def test_facts_steps_and_tour_may_be_absent(pack: Written) -> None:
+def test_facts_steps_tour_and_games_may_be_absent(pack: Written) -> None:
     """A pack that uses none of them is whole without them."""
-    for name in (FACTS, TOUR, JOB, PAY, STEPS):
+    for name in (FACTS, TOUR, JOB, PAY, STEPS, QUIZ, TRIP):
         (pack.folder / name).unlink()
     assert pack.faults() == ()
-    assert read_pack(pack.folder).tour == ()
+    read = read_pack(pack.folder)
+    assert (read.tour, read.quiz, read.stories) == ((), None, {})
 
 
 def test_a_folder_that_is_not_there_is_the_callers_mistake(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from kiosk.core.journey import (
     advance,
     outcome_of,
 )
-from kiosk.core.names import LANGS, CheckId, ContactId, Lang, OptionId, Place, QuestionId, TopicId
+from kiosk.core.names import LANGS, CheckId, ChoiceId, ContactId, Lang, OptionId, Place, QuestionId, StoryId, TopicId
 from tests.core.journeys import (
     ASKED,
     HOME,
@@ -69,9 +69,14 @@ EVENTS: Final = st.one_of(
     st.sampled_from([*SHIPPED.topics, TopicId("none")]).map(events.OpenTopic),
     st.sampled_from([JOB, OTHER, CheckId("none")]).map(events.OpenCheck),
     st.sampled_from([*SHIPPED.contacts, ContactId("none")]).map(events.OpenContact),
+    st.sampled_from([events.OpenGames(), events.OpenQuiz(), events.NextItem()]),
+    st.booleans().map(events.Guess),
+    st.sampled_from([*SHIPPED.stories, StoryId("none")]).map(events.OpenStory),
+    st.sampled_from([ChoiceId("accept"), ChoiceId("call"), ChoiceId("none")]).map(events.Choose),
 )
 ENDINGS: Final = st.sampled_from([events.LeaveNow(), events.TimeOut(), events.Finish()])
-DEEP: Final = st.sampled_from([HOME, ASKED, (*ASKED, events.Answer(YES)), ()])
+PLAYING: Final = (*HOME, events.OpenGames(), events.OpenQuiz(), events.Guess(is_true=True), events.NextItem())
+DEEP: Final = st.sampled_from([HOME, ASKED, (*ASKED, events.Answer(YES)), PLAYING, ()])
 """Where a random walk starts, so that it also goes where few walks come by chance."""
 
 

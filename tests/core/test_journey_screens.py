@@ -49,6 +49,13 @@ def every_stand() -> dict[tuple[Stand, bool, bool], Journey]:
         events.OpenChecks(),
         events.OpenCheck(JOB),
         events.OpenHelp(),
+        events.OpenGames(),
+        events.OpenQuiz(),
+        events.Guess(is_true=True),
+        events.Guess(is_true=False),
+        events.NextItem(),
+        *map(events.OpenStory, SHIPPED.stories),
+        *{events.Choose(c.id): None for story in SHIPPED.stories.values() for s in story.scenes for c in s.choices},
     )
     while waiting:
         journey = waiting.popleft()

@@ -25,7 +25,7 @@ from kiosk.content.reader import read_pack
 from kiosk.core.check import Outcome, Question, Reason
 from kiosk.core.counter import METRICS, Key, Row, Tally
 from kiosk.core.journey import Journey, Stand
-from kiosk.core.names import BusId, OptionId, QuestionId, ReplicaId, VisitId
+from kiosk.core.names import BusId, ChoiceId, ItemId, OptionId, QuestionId, ReplicaId, SceneId, StoryId, VisitId
 from kiosk.core.result import Result
 from kiosk.store import CounterStore
 from kiosk.ui.counting import CounterWriter
@@ -33,7 +33,9 @@ from kiosk.ui.session import Counting
 
 ROOT: Final = Path(__file__).parents[2]
 PACK: Final = read_pack(ROOT / "assets" / "packs" / "redbus")
-SECRET: Final = frozenset({QuestionId, OptionId, Question, Reason, Outcome, Result, Journey, Stand})
+SECRET: Final = frozenset(
+    {QuestionId, OptionId, Question, Reason, Outcome, Result, Journey, Stand, ItemId, StoryId, SceneId, ChoiceId}
+)
 """Types that hold, or say, what somebody answered or where they stand."""
 NAMES: Final[dict[str, Any]] = {
     name: value
@@ -104,10 +106,17 @@ def test_nobody_can_make_a_tally_from_an_answer() -> None:
         assert not accepted(maker) & SECRET, maker.__name__
 
 
+ASKED: Final = (
+    *(question.id for check in PACK.checks.values() for question in check.questions),
+    *(item.id for item in (PACK.quiz.items if PACK.quiz else ())),
+)
+"""What questions and statements of the quiz are called."""
+
+
 def test_no_declared_cell_takes_a_questions_id() -> None:
     """A key refuses it wherever it is put; and an answer beside it would need a dimension nobody declared."""
     for metric in METRICS.values():
-        for question in (q.id for check in PACK.checks.values() for q in check.questions):
+        for question in ASKED:
             assert not [dim for dim in metric.dims if dim.allows(question)], (metric.name, question)
     assert {dim.name for metric in METRICS.values() for dim in metric.dims if dim.values is None} == {
         "topic",

@@ -14,11 +14,12 @@ from kiosk.core.names import LANGS, OptionId, Place
 from tests.ui.panel import DAY, JOB, PACK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kiosk.core.check import Check, Option, Question
     from kiosk.core.events import Event
     from kiosk.core.names import Lang, QuestionId
+    from kiosk.core.story import Scene, Story
     from tests.ui.panel import Panel
 
 CHECK: Final = PACK.checks[JOB]
@@ -58,6 +59,31 @@ def answers(check: Check, choose: Callable[[Question], Option], signs: int = 12)
 def start(check: Check) -> tuple[Event, ...]:
     """To a check's first question."""
     return (events.OpenCheck(check.id), events.ChoosePlace(Place.UNSAID), events.StartCheck())
+
+
+def quiz() -> Iterator[tuple[str, tuple[Event, ...]]]:
+    """Every statement, both ways to be explained, and the quiz's end."""
+    told: tuple[Event, ...] = (events.OpenGames(), events.OpenQuiz())
+    for item in PACK.readable_items(DAY):
+        yield f"{item.id}", told
+        for is_true in (True, False):
+            yield f"{item.id} said {is_true}, explained", (*told, events.Guess(is_true))
+        told = (*told, events.Guess(item.is_true), events.NextItem())
+    yield "the end", told
+
+
+def scenes(story: Story) -> Iterator[tuple[str, tuple[Event, ...]]]:
+    """One way to each scene of a story."""
+    waiting: list[tuple[Scene, tuple[Event, ...]]] = [
+        (story.scenes[0], (events.OpenGames(), events.OpenStory(story.id)))
+    ]
+    seen = set()
+    while waiting:
+        scene, told = waiting.pop(0)
+        if scene.id not in seen:
+            seen.add(scene.id)
+            yield f"{story.id} {scene.id}", told
+            waiting += [(story.scene(c.next), (*told, events.Choose(c.id))) for c in scene.choices]
 
 
 DANGER: Final = (*TO_QUESTION, events.Answer(OptionId("yes")))
@@ -106,6 +132,10 @@ SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
         "from help": (events.OpenHelp(), events.OpenTake()),
         "from a result": (*RESULTS["every sign"], events.OpenTake()),
     },
+    "games": {"games": (events.OpenGames(),)},
+    "quiz": {name: path for name, path in quiz() if not name.endswith("explained")},
+    "quiz, explained": {name: path for name, path in quiz() if name.endswith("explained")},
+    **{f"story {story.id}": dict(scenes(story)) for story in PACK.stories.values()},
     "end": {"end": (events.Finish(),)},
     "cover": {"cover": (events.LeaveNow(),)},
 }

@@ -79,5 +79,7 @@ def test_a_pictogram_nobody_drew_is_transparent(name: str) -> None:
 
 def test_every_pictogram_the_pack_names_is_drawn() -> None:
     """A tile without its picture would stand bare."""
-    named = {topic.icon for topic in PACK.topics.values()} | {check.icon for check in PACK.checks.values()}
+    named = {each.icon for kind in (PACK.topics, PACK.checks, PACK.stories) for each in kind.values()}
+    assert PACK.quiz is not None
+    named |= {PACK.quiz.icon, "check", "cross", "calm", "idea"}
     assert named <= {path.stem for path in ICONS.glob("*.svg")}
