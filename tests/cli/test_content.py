@@ -103,7 +103,7 @@ def test_list_tells_what_there_is() -> None:
 
 
 def test_everything_in_the_pack_can_be_shown_with_its_status_and_sources() -> None:
-    """Topics, contacts, facts, steps, self-checks, quiz and stories; no placeholder is left in what a visitor would read."""
+    """Topics, contacts, facts, steps, self-checks, quiz and stories; no placeholder is left in what is read."""
     pack = read_pack(home.default_pack())
     for id_ in (*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks, *pack.stories, "quiz"):
         lines = list(pages_of(pack, id_, in_english, SOURCE_LANG))

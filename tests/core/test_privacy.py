@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kiosk.core.counter import CHECK_FINISHED, METRICS, Dim, Metric, Row, parse_key
 from kiosk.core.names import BusId, ReplicaId, VisitId
 from kiosk.core.privacy import SafeTable, publish, suppress
-from kiosk.core.table import Cell, Table, largest_small
+from kiosk.core.table import Cell, Table, largest_small, tabulate
 
 HERE = VisitId("radom")
 
@@ -220,3 +220,16 @@ def test_only_suppress_makes_a_safe_table() -> None:
 def test_every_metric_is_published_once() -> None:
     """A new metric cannot be forgotten in a report."""
     assert [table.metric for table in publish([HERE], [])] == list(METRICS.values())
+
+
+def test_a_metric_without_dimensions_is_one_cell_and_hidden_while_it_is_small() -> None:
+    """Its total is that cell, so neither may give the other away."""
+    for count in range(12):
+        key = parse_key("quiz_finished")
+        rows = [Row(BusId("bus-1"), ReplicaId("r1"), HERE, date(2026, 12, 1), key, count)] if count else []
+        table = suppress(tabulate(METRICS["quiz_finished"], [HERE], rows))
+        (cell,), (total,) = table.cells, table.totals
+        assert cell.values == total.values == ()
+        assert (cell.value is None) == (1 <= count <= 4)
+        assert (total.value is None) == (cell.value is None)
+        assert total.at_least <= count <= (total.at_most or 0)

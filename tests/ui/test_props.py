@@ -52,13 +52,14 @@ def test_every_language_greets_in_its_own_words(session: Session) -> None:
         assert row["start"].startswith(mark(row["lang"]))
 
 
-def test_the_tiles_are_the_checks_and_then_the_topics_in_their_order(session: Session) -> None:
+def test_the_tiles_are_the_checks_then_the_topics_in_their_order_and_the_games_last(session: Session) -> None:
     """Each with a pictogram, a title and a line below it; a check says how many questions it has."""
     tiles = props.tiles(session)
     topics = sorted(PACK.topics.values(), key=lambda topic: topic.order)
     assert [(tile["kind"], tile["target"]) for tile in tiles] == [
         ("checks", "checks"),
         *(("topic", topic.id) for topic in topics),
+        ("games", "games"),
     ]
     checks = props.check_tiles(session)
     assert [check["target"] for check in checks] == sorted(PACK.checks, key=lambda id_: PACK.checks[id_].order)
@@ -75,7 +76,9 @@ def test_a_tile_of_something_hidden_is_not_there(session: Session, content: Cont
     pack = replace(PACK, checks={JOB: hidden}, topics={**PACK.topics, topic.id: empty})
     session.use(Content(pack, content.facts))
     targets = {tile["target"] for tile in props.tiles(session)}
-    assert targets == set(PACK.topics) - {topic.id}
+    assert targets == {*PACK.topics, "games"} - {topic.id}
+    session.use(Content(replace(pack, quiz=None, stories={}), content.facts))
+    assert "games" not in {tile["target"] for tile in props.tiles(session)}
 
 
 def test_the_tour_is_in_order_of_time_and_the_undated_come_last(session: Session) -> None:
