@@ -20,8 +20,8 @@ STORIES: Final = tuple(PACK.stories.values())
 WORDS: Final = [each.text for each in texts(home.default_pack()) if each.text.context.startswith(("quiz.", "story."))]
 MOST_WORDS: Final = 15
 NEVER: Final = re.compile(
-    r"\b(?:(?:is|was|are|were) wrong|mistake\w*|stupid|naive|your fault\b(?<!not your fault)|victim\w*|slave\w*|illegal\w*|"
-    r"score\w*|should have|guarantee\w*|promise you|999|you are safe)\b",
+    r"\b(?:(?:is|was|are|were) wrong|mistake\w*|stupid|naive|your fault\b(?<!not your fault)|victim\w*|slave\w*|"
+    r"illegal\w*|score\w*|should have|guarantee\w*|promise you|999|you are safe)\b",
     re.IGNORECASE,
 )
 """Blame, labels, scores, promises; and the ambulance's number in Poland."""
