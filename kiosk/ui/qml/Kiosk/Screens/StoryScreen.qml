@@ -75,12 +75,22 @@ Item {
             visible: !root.games.isEnding
             width: parent.width
 
-            Glyph {
+            Rectangle {
+                id: picture
+
                 anchors.centerIn: parent
-                name: root.games.storyIcon
-                size: Theme.mm(48)
-                tint: Theme.line
-                visible: between.height > 1.5 * size
+                color: Theme.calm
+                height: Theme.mm(64)
+                radius: height / 2
+                visible: between.height > 1.3 * height
+                width: height
+
+                Glyph {
+                    anchors.centerIn: parent
+                    name: root.games.storyIcon
+                    size: Theme.mm(36)
+                    tint: Theme.action
+                }
             }
         }
 
