@@ -39,7 +39,7 @@ def test_a_story_becomes_scenes_that_lead_forward_to_endings(pack: Written) -> N
     assert [scene.id for scene in story.scenes] == ["s1", "s2", "stay", "late"]
     first, *_, late = story.scenes
     assert [(choice.id, choice.next) for choice in first.choices] == [("go", "s2"), ("ask", "stay")]
-    assert (first.text.context, first.choices[0].text.context) == ("story.trip.s1.text", "story.trip.s1.go")
+    assert (first.text.context, first.choices[0].text.context) == ("story.trip.s1.text", "story.trip.s1.choice.go")
     assert first.ending is None
     assert late.ending is not None
     assert [sign.source for sign in late.ending.signs] == ["They hold your passport.", "They lie."]
