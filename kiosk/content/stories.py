@@ -64,7 +64,7 @@ def _scene(story: str, person: str, entry: SceneEntry, reading: Reading) -> Scen
         Choice(
             ChoiceId(choice.id),
             reading.text(
-                f"{prefix}.{choice.id}", choice.text, choice.where.at("text"), f"What {person} may do; short."
+                f"{prefix}.choice.{choice.id}", choice.text, choice.where.at("text"), f"What {person} may do; short."
             ),
             SceneId(choice.next),
         )
