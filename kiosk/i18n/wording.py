@@ -49,13 +49,38 @@ def forbidden_words(source: str, target: str, domain: str, lang: Lang) -> list[s
 
 
 def bad_letters(target: str, lang: Lang) -> Iterator[str]:
-    """What is wrong with the letters of `target`, one sentence a word."""
-    for word in _WORD.findall(words(target)):
-        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
+    """What is wrong with the letters of `target`, one sentence a word.
+
+    A one-letter word says nothing of its script; between two Latin words, as in `umowa o pracę`, it is a Latin one.
+    """
+    text = words(target)
+    found = list(_WORD.finditer(text))
+    for at, match in enumerate(found):
+        word = match[0]
+        scripts = _scripts(word)
         if {"LATIN", "CYRILLIC"} <= scripts:
             marked = "".join(f"[{c}]" if unicodedata.name(c, "").startswith("LATIN") else c for c in word)
             yield f"{marked!r} mixes Latin letters (in brackets) with Cyrillic ones"
-        elif lang in _CYRILLIC_LANGS and len(word) == 1 and word in _TWINS:
-            yield f"the one-letter word {word!r} is a Latin letter; write the Cyrillic one"
+        elif lang in _CYRILLIC_LANGS and len(word) == 1 and (word in _TWINS) != _is_between_latin(text, found, at):
+            if word in _TWINS:
+                yield f"the one-letter word {word!r} is a Latin letter; write the Cyrillic one"
+            elif "CYRILLIC" in scripts:
+                yield f"the one-letter word {word!r} is a Cyrillic letter in a Latin phrase; write the Latin one"
         elif foreign := _FOREIGN[lang].search(word):
             yield f"{word!r} has {foreign[0]!r}, which the language does not write"
+
+
+def _scripts(word: str) -> set[str]:
+    return {unicodedata.name(letter, "").split(" ")[0] for letter in word}
+
+
+def _is_between_latin(text: str, found: list[re.Match[str]], at: int) -> bool:
+    """Whether the word stands between two Latin words, or is joined to one by a hyphen."""
+    start, end = found[at].span()
+    if text[end : end + 1] == "-" and at + 1 < len(found) and found[at + 1].start() == end + 1:
+        return "LATIN" in _scripts(found[at + 1][0])
+    if at == 0 or at + 1 == len(found):
+        return False
+    before, after = found[at - 1], found[at + 1]
+    is_phrase = text[before.end() : start].isspace() and text[end : after.start()].isspace()
+    return is_phrase and "LATIN" in _scripts(before[0]) and "LATIN" in _scripts(after[0])
