@@ -38,6 +38,8 @@ _FOREIGN: Final = {
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TWINS: Final = frozenset("aceiopxyABCEHIKMOPTXY")
 """Latin letters that look like a Cyrillic word of one letter, or begin to."""
+_CYRILLIC_O: Final = "\u043e"
+"""The only one that is wrong between Latin words: `umowa o pracę`. `i` and `a` may join two names."""
 _CYRILLIC_LANGS: Final = frozenset({Lang("uk"), Lang("ru")})
 
 
@@ -64,8 +66,8 @@ def bad_letters(target: str, lang: Lang) -> Iterator[str]:
         elif lang in _CYRILLIC_LANGS and len(word) == 1 and (word in _TWINS) != _is_between_latin(text, found, at):
             if word in _TWINS:
                 yield f"the one-letter word {word!r} is a Latin letter; write the Cyrillic one"
-            elif "CYRILLIC" in scripts:
-                yield f"the one-letter word {word!r} is a Cyrillic letter in a Latin phrase; write the Latin one"
+            elif word == _CYRILLIC_O:
+                yield "the one-letter word 'o' is a Cyrillic letter in a Latin phrase; write the Latin one"
         elif foreign := _FOREIGN[lang].search(word):
             yield f"{word!r} has {foreign[0]!r}, which the language does not write"
 

@@ -97,6 +97,7 @@ def test_every_rule_has_an_example() -> None:
         ("uk", "PESEL UKR number", "Номер PESEL UKR"),
         ("uk", "Your agreement (umowa o pracę)", "Ваша угода (umowa o pracę)"),
         ("ru", "The site is E-campus.", "Сайт — E-campus."),
+        ("uk", "KCIK and UNHCR", "KCIK і UNHCR"),
         ("pl", "He said “stop.”", "Powiedział: „stop.”"),
         ("ru", "112", "112"),
         ("ru", "More…", "Ещё..."),
