@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _ROUND = "The quiz never shames: it says neither `wrong` nor `mistake`."
 
 
-def quiz_of(file: QuizFile, checks: frozenset[str], reading: Reading) -> Quiz:
-    """The quiz; everything wrong with it goes to `reading`. `checks` holds the ids of the pack's self-checks."""
+def quiz_of(file: QuizFile, reading: Reading) -> Quiz:
+    """The quiz; everything wrong with it goes to `reading`."""
     where, end = file.where, file.end
     title = reading.text("quiz.title", file.title, where.at("title"), "The quiz's title; short, on a tile.")
     intro = reading.text("quiz.intro", file.intro, where.at("intro"), "Under the quiz's title, on its tile.")
@@ -23,7 +23,7 @@ def quiz_of(file: QuizFile, checks: frozenset[str], reading: Reading) -> Quiz:
     if not file.items:
         reading.fault(where.at("items"), "a quiz needs a statement; write one, or remove the file")
     items = tuple(_item(entry, reading) for entry in file.items)
-    if end.worry is not None and end.worry not in checks:
+    if end.worry is not None and end.worry not in reading.checks:
         reading.fault(end.where.at("worry"), f"there is no self-check {end.worry!r} in this pack; name one of checks/")
     return Quiz(
         icon=file.icon,

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.content.located import Document
-    from kiosk.core.check import Check
     from kiosk.core.pack import Topic
     from kiosk.core.quiz import Quiz
     from kiosk.core.story import Story
@@ -71,10 +70,12 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         (tour.stops if tour else (), "stop"),
     ):
         reading.unique(entries, what)
+    check_files = _check_files(folder, reading)
+    reading.checks = frozenset(id_ for name in folder.names("checks") if (id_ := folder.id_of(name)) is not None)
     topics = _topics(folder, reading)
     read_contacts = [contact_of(entry, reading) for entry in (contacts.contacts if contacts else ())]
     read_steps = [step_of(entry, reading) for entry in (steps.steps if steps else ())]
-    checks = _checks(folder, reading)
+    checks = [check_of(file, folder.ids(file.where.file, "questions"), reading) for file in check_files]
     quiz = _quiz(folder, reading)
     stories = _stories(folder, reading)
     read_sources = [source_of(entry, reading) for entry in (sources.sources if sources else ())]
@@ -109,17 +110,16 @@ def _topics(folder: _Folder, reading: Reading) -> list[Topic]:
     return [topic_of(head, body, line, reading) for head, body, line in heads]
 
 
-def _checks(folder: _Folder, reading: Reading) -> list[Check]:
-    """In the order of their files' names."""
+def _check_files(folder: _Folder, reading: Reading) -> list[schema.CheckFile]:
+    """In the order of their names."""
     files = [file for name in folder.names("checks") if (file := folder.entry(name, schema.CheckFile)) is not None]
     reading.unique(files, "self-check")
-    return [check_of(file, folder.ids(file.where.file, "questions"), reading) for file in files]
+    return files
 
 
 def _quiz(folder: _Folder, reading: Reading) -> Quiz | None:
     file = folder.entry("quiz.yaml", schema_games.QuizFile)
-    checks = frozenset(id_ for name in folder.names("checks") if (id_ := folder.id_of(name)) is not None)
-    return quiz_of(file, checks, reading) if file is not None else None
+    return quiz_of(file, reading) if file is not None else None
 
 
 def _stories(folder: _Folder, reading: Reading) -> list[Story]:

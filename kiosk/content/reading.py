@@ -52,6 +52,7 @@ class Reading:
     contacts: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()
+    checks: frozenset[str] = frozenset()
     faults: list[Fault] = field(default_factory=list)
     texts: list[Located] = field(default_factory=list)
     """In the order read, which is the order of the files and of what is written in them."""

@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 
 from kiosk.content.located import Where  # noqa: TC001 - msgspec evaluates the annotations
 from kiosk.core.check import Band, Dimension, Profile  # noqa: TC001 - msgspec evaluates the annotations
-from kiosk.core.pack import Role, Status  # noqa: TC001 - msgspec evaluates the annotations
+from kiosk.core.pack import Audience, Role, Status  # noqa: TC001 - msgspec evaluates the annotations
 
 Slug = Annotated[
     str, Meta(pattern=r"\A[a-z0-9][a-z0-9-]{0,47}\Z", description="an id: 1-48 of a-z, 0-9 and '-', such as kcik")
@@ -172,12 +172,14 @@ class TopicHead(Claim, frozen=True, kw_only=True):
     """The front matter of `topics/*.md`."""
 
     id: Slug
+    audience: Audience
     icon: Sentence
     order: int = 100
     place: Literal["pl", "uk"] | None = None
     title: Sentence
     summary: Sentence
     contacts: tuple[str, ...]
+    check: str | None = None
     pages: dict[Slug, PageClaim] = msgspec.field(default_factory=dict)
 
 

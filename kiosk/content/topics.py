@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.content import located, markdown, schema
 from kiosk.content.located import Where
 from kiosk.content.shape import fit
-from kiosk.core.names import ContactId, PageId, Place, SourceId, TopicId
+from kiosk.core.names import CheckId, ContactId, PageId, Place, SourceId, TopicId
 from kiosk.core.pack import Block, BlockKind, Page, Provenance, Topic
 
 if TYPE_CHECKING:
@@ -45,12 +45,15 @@ def topic_of(head: TopicHead, body: str, first_line: int, reading: Reading) -> T
     where = head.where
     provenance = reading.provenance(head)
     reading.know("contact", head.contacts, reading.contacts, where.at("contacts"))
+    if head.check is not None:
+        reading.know("self-check", (head.check,), reading.checks, where.at("check"))
     prefix = f"topic.{head.id}"
     title = reading.text(f"{prefix}.title", head.title, where.at("title"), "A topic's title; short, on a tile.")
     summary = reading.text(f"{prefix}.summary", head.summary, where.at("summary"), "One sentence under the title.")
     pages = _pages(head, provenance, markdown.sections(body, first_line), reading, first_line)
     return Topic(
         id=TopicId(head.id),
+        audience=head.audience,
         icon=head.icon,
         order=head.order,
         place=Place(head.place) if head.place else None,
@@ -58,6 +61,7 @@ def topic_of(head: TopicHead, body: str, first_line: int, reading: Reading) -> T
         summary=summary,
         contacts=tuple(map(ContactId, head.contacts)),
         pages=pages,
+        check=CheckId(head.check) if head.check is not None else None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, StoryId, TopicId
+    from kiosk.core.pack import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,13 @@ class ChoosePlace:
     """Say where it happens, or skip with UNSAID."""
 
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopics:
+    """To one audience's topics; when it has only one, to that one."""
+
+    audience: Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +178,7 @@ Move = (
     | OpenLanguage
     | ChooseLanguage
     | ChoosePlace
+    | OpenTopics
     | OpenTopic
     | NextPage
     | OpenChecks

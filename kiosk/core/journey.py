@@ -39,6 +39,7 @@ from kiosk.core.events import (
     OpenStory,
     OpenTake,
     OpenTopic,
+    OpenTopics,
     Printed,
     StartCheck,
     StillHere,
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.core.events import Event, Move
-    from kiosk.core.names import Lang
+    from kiosk.core.names import Lang, TopicId
     from kiosk.core.pack import Pack
 
 __all__ = [
@@ -139,10 +140,13 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
             if here.screen is not Screen.PLACE:
                 return Stepped(chosen)
             return Stepped(replace(chosen, stack=(*journey.stack[:-1], Stand(Screen.CHECK_INTRO, check=here.check))))
+        case OpenTopics(audience):
+            found = pack.topics_for(audience, journey.place, today)
+            if len(found) == 1:
+                return _open_topic(pack, journey, found[0].id, today)
+            return Stepped(push(journey, Stand(Screen.TOPICS, audience=audience)) if found else journey)
         case OpenTopic(topic):
-            if topic not in pack.topics or not pack.readable_pages(pack.topics[topic], today):
-                return Stepped(journey)
-            return count(push(journey, Stand(Screen.TOPIC, topic=topic)), counter.topic_opened(topic))
+            return _open_topic(pack, journey, topic, today)
         case NextPage():
             return Stepped(_next_page(pack, journey, today))
         case OpenChecks():
@@ -198,6 +202,12 @@ def _choose_language(journey: Journey, lang: Lang) -> Stepped:
         return Stepped(chosen, first)
     stack = journey.stack[:-1] or (Stand(Screen.HOME),)
     return Stepped(replace(chosen, stack=stack), first)
+
+
+def _open_topic(pack: Pack, journey: Journey, topic: TopicId, today: date) -> Stepped:
+    if topic not in pack.topics or not pack.readable_pages(pack.topics[topic], today):
+        return Stepped(journey)
+    return count(push(journey, Stand(Screen.TOPIC, topic=topic)), counter.topic_opened(topic))
 
 
 def _next_page(pack: Pack, journey: Journey, today: date) -> Journey:

@@ -168,15 +168,31 @@ class Page:
     provenance: Provenance
 
 
+class Audience(Enum):
+    """Whom a topic is for; each has a door of its own on the home screen."""
+
+    WORKER = "worker"
+    """Somebody who works here or there: rights, duties, help."""
+    TRAVELLER = "traveller"
+    """Somebody about to leave."""
+    NEWCOMER = "newcomer"
+    """Somebody new in Poland."""
+    FRIEND = "friend"
+    """Somebody who worries about another."""
+    PROFESSIONAL = "professional"
+    """Somebody who meets people at work: an office, a ward, a front desk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A few pages about one thing."""
 
     id: TopicId
+    audience: Audience
     icon: str
     """A pictogram's name."""
     order: int
-    """Smaller stands first on the home screen."""
+    """Smaller stands first."""
     place: Place | None
     """The only place it is about, or None when it is about all."""
     title: Text
@@ -184,6 +200,8 @@ class Topic:
     contacts: tuple[ContactId, ...]
     """Whom to call about it, first things first."""
     pages: tuple[Page, ...]
+    check: CheckId | None = None
+    """The self-check that asks about the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +260,12 @@ class Pack:
             c for c in self.contacts.values() if role in c.roles and c.place in places and c.provenance.is_showable(on)
         ]
         return tuple(sorted(found, key=lambda c: (places.index(c.place), c.order, c.id)))
+
+    def topics_for(self, audience: Audience, place: Place, on: date) -> tuple[Topic, ...]:
+        """The audience's topics with something to read on that day; those about another place come last."""
+        found = [t for t in self.topics.values() if t.audience is audience and self.readable_pages(t, on)]
+        said = place in {Place.POLAND, Place.UK}
+        return tuple(sorted(found, key=lambda t: (said and t.place not in {None, place}, t.order, t.id)))
 
     def readable_pages(self, topic: Topic, on: date) -> tuple[Page, ...]:
         """The topic's pages that may be shown on that day, each without the blocks that may not.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         StoryId,
         TopicId,
     )
+    from kiosk.core.pack import Audience
 
 
 class Screen(Enum):
@@ -33,6 +34,8 @@ class Screen(Enum):
     ATTRACT = "attract"
     LANGUAGE = "language"
     HOME = "home"
+    TOPICS = "topics"
+    """One audience's topics to choose from."""
     TOPIC = "topic"
     CHECKS = "checks"
     """The self-checks to choose from."""
@@ -67,6 +70,7 @@ class Stand:
     """A screen and what it is about."""
 
     screen: Screen
+    audience: Audience | None = None
     topic: TopicId | None = None
     page: int = 0
     check: CheckId | None = None

@@ -9,7 +9,8 @@ from kiosk.core.check import Level, Meaning, evaluate
 from kiosk.core.counter import LeafletKind
 from kiosk.core.journey import Screen
 from kiosk.core.leaflet import LeafletRequest, Paper, compose
-from kiosk.core.names import CheckId, Lang, Place, TopicId
+from kiosk.core.names import CheckId, Lang, Place
+from kiosk.core.pack import Audience
 from kiosk.core.result import result_of
 from kiosk.demo.games import plays
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kiosk.core.check import Answers, Check, Option, Question
     from kiosk.demo.visitor import DemoClock, Visitor
 
-TOPIC = TopicId("rights-pl")
 CHECK = CheckId("job")
 SIGNS = 4
 """How many questions the first visitor answers with their strongest sign."""
@@ -68,14 +68,7 @@ def _reads_checks_prints(visitor: Visitor, paper: Path, lang: Lang, told: Told) 
     visitor.see(f"{lang}-02-language")
     visitor.touch(f"language-{lang}")
     visitor.see(f"{lang}-03-home")
-    for topic in kiosk.session.pack.topics.values():
-        visitor.touch(f"tile-{topic.id}")
-        pages = len(kiosk.session.pack.readable_pages(topic, kiosk.session.now.day))
-        for page in range(1, pages + 1):
-            visitor.see(f"{lang}-04-{topic.id}-{page}")
-            if page < pages:
-                visitor.touch("next")
-        visitor.touch("home")
+    _reads(visitor, lang)
     visitor.touch("tile-checks")
     visitor.see(f"{lang}-05-checks")
     visitor.touch(f"tile-{CHECK}")
@@ -169,6 +162,28 @@ def _looks_for_help_and_leaves(visitor: Visitor, lang: Lang, told: Told) -> None
         told.wrong.append(f"{lang}: Leave now did not clear the screen")
 
 
+def _reads(visitor: Visitor, lang: Lang) -> None:
+    """Every door: its first topic to the end, and the first page of each other."""
+    session = visitor.kiosk.session
+    for audience in Audience:
+        topics = session.pack.topics_for(audience, session.journey.place, session.now.day)
+        door = audience.value if len(topics) > 1 else topics[0].id
+        if len(topics) > 1:
+            visitor.touch(f"tile-{door}")
+            visitor.see(f"{lang}-04-{door}")
+            visitor.touch("home")
+        for at, topic in enumerate(topics):
+            visitor.touch(f"tile-{door}")
+            if len(topics) > 1:
+                visitor.touch(f"tile-{topic.id}")
+            pages = 1 if at else len(session.pack.readable_pages(topic, session.now.day))
+            for page in range(1, pages + 1):
+                visitor.see(f"{lang}-04-{topic.id}-{page}")
+                if page < pages:
+                    visitor.touch("next")
+            visitor.touch("home")
+
+
 def _says_danger(visitor: Visitor, lang: Lang, told: Told) -> None:
     _start(visitor, lang, told)
     visitor.touch("tile-checks")
@@ -184,7 +199,7 @@ def _says_danger(visitor: Visitor, lang: Lang, told: Told) -> None:
 
 def _walks_away(visitor: Visitor, clock: DemoClock, lang: Lang, told: Told) -> None:
     _start(visitor, lang, told)
-    visitor.touch(f"tile-{TOPIC}")
+    visitor.touch("tile-checks")
     clock.pass_time(70)
     visitor.wait(lambda: visitor.kiosk.session.seconds_left > 0, "the idle warning")
     visitor.see(f"{lang}-40-still-here")

@@ -25,7 +25,7 @@ from kiosk.i18n.catalog import Catalog
 from kiosk.ui.age import process_age_s
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
-from kiosk.ui.content_view import HomeView, TopicView
+from kiosk.ui.content_view import HomeView, TopicsView, TopicView
 from kiosk.ui.counting import CounterWriter
 from kiosk.ui.games_view import GamesView
 from kiosk.ui.glyph_image import GlyphImages
@@ -120,6 +120,7 @@ class Kiosk:
             "journey": self.journey,
             "home": HomeView(self.session),
             "topic": TopicView(self.session),
+            "topics": TopicsView(self.session),
             "check": CheckView(self.session),
             "result": ResultView(self.session),
             "games": GamesView(self.session),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import Screen
-from kiosk.ui import props
+from kiosk.ui import props, tiles
 
 if TYPE_CHECKING:
     from kiosk.core.pack import Page, Topic
@@ -37,11 +37,12 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         session.watch(self._refresh)
 
     def _refresh(self) -> None:
-        seen = (self._session.journey.lang, self._session.content, self._session.now.day)
+        session = self._session
+        seen = (session.journey.lang, session.journey.place, session.content, session.now.day)
         if seen != self._seen:
             self._seen = seen
-            self._tiles = props.tiles(self._session)
-            self._checks = props.check_tiles(self._session)
+            self._tiles = tiles.home_tiles(self._session)
+            self._checks = tiles.check_tiles(self._session)
             self._tour = props.tour(self._session)
             self.changed.emit()
 
@@ -64,6 +65,43 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
     def tour(self) -> list[props.StopProps]:
         """`StopProps`."""
         return self._tour
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class TopicsView(QObject):  # type: ignore[operator]  # the stub lacks the second call
+    """One audience's topics to choose from."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Watch `session`."""
+        super().__init__(parent)
+        self._session = session
+        self._seen: object = None
+        self._tiles: list[props.TileProps] = []
+        session.watch(self._refresh)
+
+    def _refresh(self) -> None:
+        session = self._session
+        if session.stand.audience is None:
+            return
+        seen = (session.stand, session.journey.lang, session.journey.place, session.content, session.now.day)
+        if seen != self._seen:
+            self._seen = seen
+            self._tiles = tiles.topic_tiles(session, session.stand.audience)
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The audience's door, as the home screen names it."""
+        audience = self._session.stand.audience
+        return self._session.translate(tiles.DOORS[audience][1]) if audience else ""
+
+    @Property(list, notify=changed)
+    def tiles(self) -> list[props.TileProps]:
+        """`TileProps`, those about the visitor's own place first."""
+        return self._tiles
 
 
 @QmlElement
@@ -114,6 +152,15 @@ class TopicView(QObject):  # type: ignore[operator]  # the stub lacks the second
     def page(self) -> int:
         """The page's number, from 0."""
         return min(self._session.stand.page, max(0, len(self._pages) - 1))
+
+    @Property(list, notify=changed)
+    def checkTiles(self) -> list[props.TileProps]:  # noqa: N802 - a property QML sees
+        """`TileProps` of the self-check about the same thing, on the last page: one, or none."""
+        found = self._session.pack.checks.get(self._topic.check) if self._topic and self._topic.check else None
+        is_last = self._session.stand.page + 1 >= len(self._pages)
+        if found is None or not is_last or not found.provenance.is_showable(self._session.now.day):
+            return []
+        return [tiles.check_tile(self._session, found)]
 
     @Property(int, notify=changed)
     def pages(self) -> int:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.journey import Screen
 from kiosk.core.text import text
-from kiosk.ui.props import CHECK, CHECK_SUMMARY, OptionProps, TileProps
+from kiosk.ui.props import OptionProps, TileProps
+from kiosk.ui.tiles import CHECK, CHECK_SUMMARY
 
 if TYPE_CHECKING:
     from kiosk.core.quiz import Item

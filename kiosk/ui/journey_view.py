@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import events
 from kiosk.core.journey import Screen
 from kiosk.core.names import LANGUAGE_NAMES, CheckId, ContactId, Lang, OptionId, Place, StoryId, TopicId
+from kiosk.core.pack import Audience
 
 if TYPE_CHECKING:
     from kiosk.ui.session import Session
@@ -128,12 +129,14 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
 
     @Slot(str, str)
     def openTile(self, kind: str, target: str) -> None:  # noqa: N802
-        """Open what a tile stands for: a topic, a self-check, the choice of self-checks, the games or one of them."""
+        """Open what a tile stands for: a topic, an audience's topics, self-checks or one, games or one."""
         match kind:
             case "checks":
                 self._session.dispatch(events.OpenChecks())
             case "check":
                 self._session.dispatch(events.OpenCheck(CheckId(target)))
+            case "topics":
+                self._session.dispatch(events.OpenTopics(Audience(target)))
             case "games":
                 self._session.dispatch(events.OpenGames())
             case "quiz":

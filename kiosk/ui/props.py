@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
 GREETING = text("ui.attract.greeting", "Information for people who work and travel")
 START = text("ui.attract.start", "Touch to start")
-CHECK = text("ui.home.check", "Check my situation")
-CHECK_SUMMARY = text("ui.home.check.summary", "A job, a lift, a room, money, love, or someone you know.")
-GAMES = text("ui.home.games", "Quiz and stories")
-GAMES_SUMMARY = text("ui.home.games.summary", "A short quiz, and stories that you lead to their end.")
-QUESTIONS = text("ui.home.questions", "Short questions: {count}. Nothing is kept.")
 ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
 OTHER_LANGUAGE_NAMES = {
     "ar": "العربية",
@@ -101,51 +96,6 @@ def languages(session: Session) -> list[LanguageProps]:
         )
         for lang in LANGS
     ]
-
-
-def check_tiles(session: Session) -> list[TileProps]:
-    """The self-checks that may be shown today."""
-    today = session.now.day
-    return [
-        TileProps(
-            kind="check",
-            target=check.id,
-            glyph=check.icon,
-            title=session.translate(check.title),
-            summary=session.translate(QUESTIONS).replace("{count}", str(len(check.questions))),
-        )
-        for check in sorted(session.pack.checks.values(), key=lambda check: check.order)
-        if check.provenance.is_showable(today)
-    ]
-
-
-def tiles(session: Session) -> list[TileProps]:
-    """The home screen: self-checks first, behind one tile when there are several; topics; games. What may be shown."""
-    today = session.now.day
-    checks = check_tiles(session)
-    if len(checks) > 1:
-        title, summary = session.translate(CHECK), session.translate(CHECK_SUMMARY)
-        checks = [TileProps(kind="checks", target="checks", glyph="check", title=title, summary=summary)]
-    topics = [
-        TileProps(
-            kind="topic",
-            target=topic.id,
-            glyph=topic.icon,
-            title=session.translate(topic.title),
-            summary=session.translate(topic.summary),
-        )
-        for topic in sorted(session.pack.topics.values(), key=lambda topic: topic.order)
-        if session.pack.readable_pages(topic, today)
-    ]
-    return checks + topics + _games_tile(session)
-
-
-def _games_tile(session: Session) -> list[TileProps]:
-    today = session.now.day
-    if not session.pack.readable_items(today) and not session.pack.readable_stories(today):
-        return []
-    title, summary = session.translate(GAMES), session.translate(GAMES_SUMMARY)
-    return [TileProps(kind="games", target="games", glyph="quiz", title=title, summary=summary)]
 
 
 def tour(session: Session) -> list[StopProps]:

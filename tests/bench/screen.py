@@ -140,6 +140,7 @@ def _journey(visitor: Visitor, taps: dict[str, list[float]]) -> None:
     for name in (
         first,
         "language-uk",
+        "tile-worker",
         "tile-rights-pl",
         "next",
         "next",

@@ -217,6 +217,7 @@ scenes:
     "topics/pay.md": """\
 ---
 id: pay
+audience: worker
 icon: coin
 place: pl
 title: Your pay

@@ -21,6 +21,7 @@ from kiosk.core.journey import (
     outcome_of,
 )
 from kiosk.core.names import LANGS, CheckId, ChoiceId, ContactId, Lang, OptionId, Place, QuestionId, StoryId, TopicId
+from kiosk.core.pack import Audience
 from tests.core.journeys import (
     ASKED,
     HOME,
@@ -66,6 +67,7 @@ EVENTS: Final = st.one_of(
     ),
     st.sampled_from(LANGS).map(events.ChooseLanguage),
     st.sampled_from(Place).map(events.ChoosePlace),
+    st.sampled_from(Audience).map(events.OpenTopics),
     st.sampled_from([*SHIPPED.topics, TopicId("none")]).map(events.OpenTopic),
     st.sampled_from([JOB, OTHER, CheckId("none")]).map(events.OpenCheck),
     st.sampled_from([*SHIPPED.contacts, ContactId("none")]).map(events.OpenContact),

@@ -14,6 +14,7 @@ from kiosk.core.journey import (
     advance,
 )
 from kiosk.core.names import LANGS, Place
+from kiosk.core.pack import Audience
 from tests.core.journeys import (
     JOB,
     NO,
@@ -43,6 +44,7 @@ def every_stand() -> dict[tuple[Stand, bool, bool], Journey]:
         events.OpenTake(),
         *map(events.ChooseLanguage, LANGS),
         *map(events.ChoosePlace, Place),
+        *map(events.OpenTopics, Audience),
         *map(events.OpenTopic, SHIPPED.topics),
         *map(events.OpenContact, SHIPPED.contacts),
         *map(events.Answer, (YES, NO, SKIP)),

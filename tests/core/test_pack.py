@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.core.names import ContactId, FactId, PageId, Place, SourceId, TopicId
-from kiosk.core.pack import Block, BlockKind, Contact, Fact, Pack, Page, Provenance, Role, Status, Topic
+from kiosk.core.pack import Audience, Block, BlockKind, Contact, Fact, Pack, Page, Provenance, Role, Status, Topic
 from kiosk.core.text import Text
 
 CHECKED, LAST = date(2026, 11, 21), date(2027, 5, 31)
@@ -116,7 +116,7 @@ def test_a_page_is_shown_without_the_blocks_that_no_longer_hold() -> None:
         Page(PageId("empty"), WORDS, (paid, lost), GOOD),
         Page(PageId("old"), WORDS, (plain,), OLD),
     )
-    topic = Topic(TopicId("t"), "icon", 1, None, WORDS, WORDS, (), pages)
+    topic = Topic(TopicId("t"), Audience.WORKER, "icon", 1, None, WORDS, WORDS, (), pages)
     shown = pack.readable_pages(topic, TODAY)
     assert [(page.id, page.blocks) for page in shown] == [("whole", (plain, card)), ("part", (plain,))]
 

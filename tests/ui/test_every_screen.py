@@ -11,6 +11,7 @@ from kiosk.core import events
 from kiosk.core.check import Band, Level, Meaning, evaluate, visible
 from kiosk.core.journey import WITHOUT_JOURNEY, Screen
 from kiosk.core.names import LANGS, OptionId, Place
+from kiosk.core.pack import Audience
 from tests.ui.panel import DAY, JOB, PACK
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ RESULTS: Final[dict[str, tuple[Event, ...]]] = {
 }
 SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
     "home": {"home": ()},
+    "doors": {audience.value: (events.OpenTopics(audience),) for audience in Audience},
     "topics": TOPICS,
     "place": {"place": (events.OpenCheck(JOB),)},
     "first page of a check": {"check": TO_CHECK},

@@ -9,11 +9,12 @@ import pytest
 
 from kiosk.core import events
 from kiosk.core.check import Band
+from kiosk.core.journey import Screen, Stand
 from kiosk.core.names import LANGS, Lang, OptionId, Place, TopicId
-from kiosk.core.pack import BlockKind, Status
+from kiosk.core.pack import Audience, BlockKind, Status
 from kiosk.core.result import MAX_REASONS, help_now
 from kiosk.core.settings import IdleSettings
-from kiosk.ui import props
+from kiosk.ui import props, tiles
 from kiosk.ui.session import Content, Session
 from tests.ui.panel import DAY, JOB, PACK, StillClock, mark
 
@@ -52,19 +53,51 @@ def test_every_language_greets_in_its_own_words(session: Session) -> None:
         assert row["start"].startswith(mark(row["lang"]))
 
 
-def test_the_tiles_are_the_checks_then_the_topics_in_their_order_and_the_games_last(session: Session) -> None:
+def test_the_tiles_are_the_checks_a_door_for_each_audience_and_the_games(session: Session) -> None:
     """Each with a pictogram, a title and a line below it; a check says how many questions it has."""
-    tiles = props.tiles(session)
-    topics = sorted(PACK.topics.values(), key=lambda topic: topic.order)
-    assert [(tile["kind"], tile["target"]) for tile in tiles] == [
+    shown = tiles.home_tiles(session)
+    assert [(tile["kind"], tile["target"]) for tile in shown] == [
         ("checks", "checks"),
-        *(("topic", topic.id) for topic in topics),
+        ("topics", "worker"),
+        ("topic", "abroad"),
+        ("topics", "newcomer"),
+        ("topics", "friend"),
+        ("topics", "professional"),
         ("games", "games"),
     ]
-    checks = props.check_tiles(session)
+    checks = tiles.check_tiles(session)
     assert [check["target"] for check in checks] == sorted(PACK.checks, key=lambda id_: PACK.checks[id_].order)
     assert str(len(PACK.checks[JOB].questions)) in checks[0]["summary"]
-    assert all(tile["glyph"] and tile["title"] and tile["summary"] for tile in tiles)
+    assert all(tile["glyph"] and tile["title"] and tile["summary"] for tile in shown)
+
+
+@pytest.mark.parametrize("place", Place)
+def test_behind_the_doors_stands_every_topic_once_and_those_about_another_place_last(
+    session: Session, place: Place
+) -> None:
+    """Whatever was said about where."""
+    session.dispatch(events.ChoosePlace(place))
+    shown = [tile["target"] for audience in Audience for tile in tiles.topic_tiles(session, audience)]
+    assert sorted(shown) == sorted(PACK.topics)
+    other = {Place.POLAND: Place.UK, Place.UK: Place.POLAND}.get(place)
+    for audience in Audience:
+        topics = [PACK.topics[TopicId(tile["target"])] for tile in tiles.topic_tiles(session, audience)]
+        elsewhere = [other is not None and topic.place is other for topic in topics]
+        assert elsewhere == sorted(elsewhere), audience
+
+
+def test_a_door_with_one_topic_opens_it_at_once_and_a_door_with_none_is_not_there(
+    session: Session, content: Content
+) -> None:
+    """Nobody chooses from a list of one."""
+    session.dispatch(events.OpenTopics(Audience.TRAVELLER))
+    assert session.stand == Stand(Screen.TOPIC, topic=TopicId("abroad"))
+    pack = replace(PACK, topics={})
+    session.use(Content(pack, content.facts))
+    assert not {tile["kind"] for tile in tiles.home_tiles(session)} & {"topic", "topics"}
+    before = session.stand
+    session.dispatch(events.OpenTopics(Audience.WORKER))
+    assert session.stand == before
 
 
 def test_a_tile_of_something_hidden_is_not_there(session: Session, content: Content) -> None:
@@ -75,10 +108,11 @@ def test_a_tile_of_something_hidden_is_not_there(session: Session, content: Cont
     empty = replace(topic, pages=())
     pack = replace(PACK, checks={JOB: hidden}, topics={**PACK.topics, topic.id: empty})
     session.use(Content(pack, content.facts))
-    targets = {tile["target"] for tile in props.tiles(session)}
-    assert targets == {*PACK.topics, "games"} - {topic.id}
+    shown = [tile for audience in Audience for tile in tiles.topic_tiles(session, audience)]
+    assert {tile["target"] for tile in shown} == set(PACK.topics) - {topic.id}
+    assert "checks" not in {tile["target"] for tile in tiles.home_tiles(session)}
     session.use(Content(replace(pack, quiz=None, stories={}), content.facts))
-    assert "games" not in {tile["target"] for tile in props.tiles(session)}
+    assert "games" not in {tile["target"] for tile in tiles.home_tiles(session)}
 
 
 def test_the_tour_is_in_order_of_time_and_the_undated_come_last(session: Session) -> None:

@@ -20,6 +20,7 @@ Window {
     required property ResultView result
     required property TakeView take
     required property TopicView topic
+    required property TopicsView topics
 
     function component(screen: string): Component {
         switch (screen) {
@@ -29,6 +30,8 @@ Window {
             return language;
         case "home":
             return homePage;
+        case "topics":
+            return topicsPage;
         case "topic":
             return topicPage;
         case "checks":
@@ -190,6 +193,15 @@ Window {
             help: root.help
             home: root.home
             journey: root.journey
+        }
+    }
+
+    Component {
+        id: topicsPage
+
+        TopicsScreen {
+            journey: root.journey
+            topics: root.topics
         }
     }
 

@@ -66,6 +66,25 @@ Item {
                 onContactOpened: contactId => root.journey.openContact(contactId)
             }
         }
+
+        Repeater {
+            model: root.topic.checkTiles
+
+            Tile {
+                id: check
+
+                required property var modelData
+
+                glyph: check.modelData.glyph
+                objectName: "tile-" + check.modelData.target
+                summary: check.modelData.summary
+                //: A button: to the self-check about the same thing; %1 is its title.
+                text: qsTr("Check it: %1").arg(check.modelData.title)
+                width: root.width - 2 * Theme.margin
+
+                onClicked: root.journey.openTile(check.modelData.kind, check.modelData.target)
+            }
+        }
     }
 
     RowLayout {

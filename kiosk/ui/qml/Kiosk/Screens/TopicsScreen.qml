@@ -1,0 +1,42 @@
+// One audience's topics to choose from.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Views
+
+ScrollPage {
+    id: root
+
+    required property JourneyView journey
+    required property TopicsView topics
+
+    spacing: Theme.grid * 0.75
+
+    Words {
+        font.bold: true
+        font.pixelSize: Theme.titleSize
+        text: root.topics.title
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.topics.tiles
+
+        Tile {
+            id: tile
+
+            required property var modelData
+
+            glyph: tile.modelData.glyph
+            objectName: "tile-" + tile.modelData.target
+            summary: tile.modelData.summary
+            text: tile.modelData.title
+            width: root.width - 2 * Theme.margin
+
+            onClicked: root.journey.openTile(tile.modelData.kind, tile.modelData.target)
+        }
+    }
+}
