@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -36,21 +37,30 @@ ScrollPage {
         words: qsTr("This screen is being repaired. Please ask the bus team. If you are in danger, call 112.")
     }
 
-    Repeater {
-        model: root.home.tiles
+    GridLayout {
+        columnSpacing: Theme.grid
+        columns: 2
+        rowSpacing: Theme.grid
+        width: parent.width
 
-        Tile {
-            id: tile
+        Repeater {
+            model: root.home.tiles
 
-            required property var modelData
+            DoorTile {
+                id: tile
 
-            glyph: tile.modelData.glyph
-            objectName: "tile-" + tile.modelData.target
-            summary: tile.modelData.summary
-            text: tile.modelData.title
-            width: root.width - 2 * Theme.margin
+                required property var modelData
 
-            onClicked: root.journey.openTile(tile.modelData.kind, tile.modelData.target)
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                glyph: tile.modelData.glyph
+                objectName: "tile-" + tile.modelData.target
+                summary: tile.modelData.summary
+                text: tile.modelData.title
+
+                onClicked: root.journey.openTile(tile.modelData.kind, tile.modelData.target)
+            }
         }
     }
 }
