@@ -124,7 +124,10 @@ def check(pack: Path, as_json: bool) -> None:
 @pack_option()
 @locale_option()
 def show(id_: str, pack: Path, locale: str) -> None:
-    """Show one topic, contact, fact, step, self-check or story, or the `quiz`, as a visitor reads it, with sources."""
+    """Show one topic, contact, fact, step, source, self-check or story, or the `quiz`, as a visitor reads it.
+
+    With its sources, and every place that a fact, contact, step or source is used.
+    """
     from kiosk.cli.content_show import pages_of  # noqa: PLC0415 - loads the number formats, for this command only
 
     content = _read(pack)

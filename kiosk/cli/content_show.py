@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.errors import InputError
 from kiosk.core.pack import BlockKind
+from kiosk.core.uses import uses
 from kiosk.i18n.numbers import fill, format_fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.core.check import Check
-    from kiosk.core.names import Lang
+    from kiosk.core.names import Lang, SourceId
     from kiosk.core.pack import Block, Contact, Pack, Provenance, Topic
     from kiosk.core.quiz import Quiz
     from kiosk.core.story import Story
@@ -25,24 +26,25 @@ _MARKS = {BlockKind.PARAGRAPH: "", BlockKind.BULLET: "- ", BlockKind.CALM: "> ",
 
 
 def pages_of(pack: Pack, id_: str, words: Translate, lang: Lang) -> Iterator[str]:
-    """The lines of everything of that id; the quiz is called `quiz`. InputError when there is nothing."""
+    """The lines of everything of that id, with its sources and uses; `quiz` is the quiz. InputError when there is none."""
     facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
     found = [
         *(_topic(pack, topic, words, facts) for topic in pack.topics.values() if topic.id == id_),
         *(_contact(pack, contact, words) for contact in pack.contacts.values() if contact.id == id_),
         *(
-            [f"fact {f.id}", f"  {facts[str(f.id)]}", f"  {f.note}", *_believed(pack, f.provenance)]
+            [f"fact {f.id}", f"  {facts[str(f.id)]}", f"  {f.note}", *_believed(pack, f.provenance), *_used(pack, id_)]
             for f in pack.facts.values()
             if f.id == id_
         ),
         *(
-            [f"step {s.id}", f"  {words(s.text)}", *_believed(pack, s.provenance)]
+            [f"step {s.id}", f"  {words(s.text)}", *_believed(pack, s.provenance), *_used(pack, id_)]
             for s in pack.steps.values()
             if s.id == id_
         ),
         *(_check(pack, check, words) for check in pack.checks.values() if check.id == id_),
         *(_quiz(pack, quiz, words, facts) for quiz in (pack.quiz,) if quiz is not None and id_ == QUIZ),
         *(_story(pack, story, words) for story in pack.stories.values() if story.id == id_),
+        *([f"source {_cited(pack, s.id)}", *_used(pack, id_)] for s in pack.sources.values() if s.id == id_),
     ]
     if not found:
         everything = [*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks, *pack.stories, QUIZ]
@@ -86,6 +88,7 @@ def _contact(pack: Pack, contact: Contact, words: Translate) -> Iterator[str]:
     if contact.note:
         yield f"  note for staff: {contact.note}"
     yield from _believed(pack, contact.provenance)
+    yield from _used(pack, contact.id)
 
 
 def _check(pack: Pack, check: Check, words: Translate) -> Iterator[str]:
@@ -123,6 +126,15 @@ def _story(pack: Pack, story: Story, words: Translate) -> Iterator[str]:
 
 def _believed(pack: Pack, provenance: Provenance) -> Iterator[str]:
     yield f"  {provenance.status.value}, checked {provenance.checked_on}, expires {provenance.expires_on}"
-    for id_ in provenance.sources:
-        source = pack.sources[id_]
-        yield "    " + "  ".join(filter(None, (source.id, source.title, source.url, source.dated)))
+    yield from (f"    {_cited(pack, id_)}" for id_ in provenance.sources)
+
+
+def _cited(pack: Pack, id_: SourceId) -> str:
+    source = pack.sources[id_]
+    return "  ".join(filter(None, (source.id, source.title, source.url, source.dated)))
+
+
+def _used(pack: Pack, id_: str) -> Iterator[str]:
+    places = uses(pack, id_)
+    yield "  used in:" if places else "  used nowhere"
+    yield from (f"    {place}" for place in places)
