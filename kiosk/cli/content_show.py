@@ -26,7 +26,7 @@ _MARKS = {BlockKind.PARAGRAPH: "", BlockKind.BULLET: "- ", BlockKind.CALM: "> ",
 
 
 def pages_of(pack: Pack, id_: str, words: Translate, lang: Lang) -> Iterator[str]:
-    """The lines of everything of that id, with its sources and uses; `quiz` is the quiz. InputError when there is none."""
+    """The lines of everything of that id, with sources and uses; `quiz` is the quiz. InputError when there is none."""
     facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
     found = [
         *(_topic(pack, topic, words, facts) for topic in pack.topics.values() if topic.id == id_),

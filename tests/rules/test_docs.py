@@ -12,7 +12,7 @@ import pytest
 from kiosk.cli.main import redbus
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "kiosk/README.md")
+PAGES = ("README.md", "kiosk/README.md", "assets/packs/README.md", "translations/README.md")
 
 
 def commands() -> list[tuple[str, str]]:
@@ -20,7 +20,13 @@ def commands() -> list[tuple[str, str]]:
     found = []
     for page in PAGES:
         words = (ROOT / page).read_text(encoding="utf-8")
-        for code in re.findall(r"`([^`\n]+)`", words):
+        inline = re.findall(r"(?<!`)`([^`\n]+)`(?!`)", words)
+        blocks = [
+            line.split("#")[0].strip()
+            for block in re.findall(r"```sh\n(.*?)```", words, re.S)
+            for line in block.splitlines()
+        ]
+        for code in (*inline, *blocks):
             command = code.removeprefix(".venv/bin/")
             if command.startswith("redbus ") and not command.endswith("…"):
                 found.append((page, command))
