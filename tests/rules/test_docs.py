@@ -23,7 +23,7 @@ def commands() -> list[tuple[str, str]]:
         inline = re.findall(r"(?<!`)`([^`\n]+)`(?!`)", words)
         blocks = [
             line.split("#")[0].strip()
-            for block in re.findall(r"```sh\n(.*?)```", words, re.S)
+            for block in re.findall(r"```sh\n(.*?)```", words, re.DOTALL)
             for line in block.splitlines()
         ]
         for code in (*inline, *blocks):
