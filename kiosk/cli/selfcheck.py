@@ -158,6 +158,7 @@ def _shown(check: Check, words: Translate) -> dict[str, object]:
                         "label": words(option.label),
                         "level": option.level.name.lower(),
                         "gate": option.is_gate,
+                        "reason": words(reason) if option.level and (reason := question.reason_of(option)) else None,
                         "dimension": question.dimension.value if question.dimension else None,
                         "indicator": question.indicator,
                     }

@@ -29,6 +29,8 @@ NO: Final = text("check.answer.no", "No")
 NOT_SURE: Final = text("check.answer.notsure", "Not sure")
 SKIP: Final = text("check.answer.skip", "Skip")
 
+_REASON_NOTE: Final = "Repeats an answer in the result: `You told us: ...`."
+
 _SHARED: Final[Mapping[str, tuple[Text, Meaning]]] = {
     "yes": (YES, Meaning.SAID),
     "no": (NO, Meaning.SAID),
@@ -151,7 +153,7 @@ def _question(check: str, entry: QuestionEntry, reading: Reading) -> Question:
 
     question = reading.text(f"{prefix}.text", entry.text, where.at("text"), "A question; very plain words.")
     help_ = reading.text(f"{prefix}.help", entry.help, where.at("help"), "Why we ask, and what counts.")
-    reason = say("reason", entry.reason, "Repeats an answer in the result: `You told us: ...`.")
+    reason = say("reason", entry.reason, _REASON_NOTE)
     unsure = say("unsure_reason", entry.unsure_reason, "Repeats `Not sure` in the result: `You were not sure: ...`.")
     options = _options(prefix, entry, reading)
     _check_signs(entry, options, reading)
@@ -195,7 +197,11 @@ def _own(prefix: str, answer: AnswerEntry, reading: Reading) -> Option:
         if answer.label is None:
             reading.fault(answer.where, f"the answer {answer.id!r} needs a label")
         label = reading.text(f"{prefix}.{answer.id}", answer.label or "?", place, "An answer's button; short.")
-    return Option(OptionId(answer.id), label, level_of(answer.level), answer.gate, meaning)
+    reason = None
+    if answer.reason is not None:
+        place, note = answer.where.at("reason"), f"{_REASON_NOTE} Said by those who chose `{label.source}`."
+        reason = reading.text(f"{prefix}.reason.{answer.id}", answer.reason, place, note)
+    return Option(OptionId(answer.id), label, level_of(answer.level), answer.gate, meaning, reason)
 
 
 def _weight(written: str | Weight) -> tuple[Level, bool]:
@@ -218,15 +224,27 @@ def _check_signs(entry: QuestionEntry, options: tuple[Option, ...], reading: Rea
             )
         if option.meaning is Meaning.NOT_SURE and (option.is_gate or option.level is Level.CRITICAL):
             reading.fault(where, f"{entry.id}: `notsure` is never critical nor a gate: it is weaker than a sign")
-    signs = {option.meaning for option in options if option.level is not Level.NONE}
-    if Meaning.SAID in signs and entry.reason is None:
-        reading.fault(where, f"{entry.id} carries a sign but no `reason`; write it in the visitor's words")
-    if Meaning.NOT_SURE in signs and entry.unsure_reason is None:
-        reading.fault(where, f"{entry.id}: `notsure` is a sign, so it needs an `unsure_reason`")
+    signs = [option for option in options if option.level is not Level.NONE]
+    _check_reasons(entry, options, signs, reading)
     if signs and entry.dimension is None:
         reading.fault(where, f"{entry.id} carries a sign but no `dimension`; name one of DR, VR, CR, CD, VD, EX")
     if signs and not entry.sources:
         reading.fault(where.at("sources"), f"{entry.id} carries a sign but no source; name the instrument it is from")
+
+
+def _check_reasons(entry: QuestionEntry, options: tuple[Option, ...], signs: list[Option], reading: Reading) -> None:
+    """Each sign has exactly one text for the result: its own, or the question's."""
+    where = entry.where
+    said = [option for option in signs if option.meaning is Meaning.SAID]
+    for option in options:
+        if option.reason is not None and option not in said:
+            reading.fault(where, f"{entry.id}: {option.id!r} is no sign that was said, so it has no reason; remove it")
+    if any(option.reason is None for option in said) and entry.reason is None:
+        reading.fault(where, f"{entry.id} carries a sign but no `reason`; write it in the visitor's words")
+    if said and all(option.reason is not None for option in said) and entry.reason is not None:
+        reading.fault(where.at("reason"), f"{entry.id}: each of its signs has a reason of its own; remove this one")
+    if any(option.meaning is Meaning.NOT_SURE for option in signs) and entry.unsure_reason is None:
+        reading.fault(where, f"{entry.id}: `notsure` is a sign, so it needs an `unsure_reason`")
 
 
 def _check_reveals(file: CheckFile, questions: tuple[Question, ...], written: frozenset[str], reading: Reading) -> None:

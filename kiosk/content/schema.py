@@ -227,6 +227,7 @@ class AnswerEntry(Entry, frozen=True, kw_only=True):
 
     id: Key
     label: Sentence | None = None
+    reason: Sentence | None = None
     level: LevelName
     gate: bool = False
 

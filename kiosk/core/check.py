@@ -117,6 +117,8 @@ class Option:
     is_gate: bool
     """A sign that alone calls for the `serious` band."""
     meaning: Meaning
+    reason: Text | None = None
+    """Said in the result instead of the question's reason, where answers of one question say different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class Question:
     help: Text
     """Why we ask, and what counts."""
     reason: Text | None
-    """The visitor's own words for the result: `You told us: ...`. None for a question that carries no sign."""
+    """The visitor's own words for the result: `You told us: ...`. None where no answer needs it."""
     unsure_reason: Text | None
     """The same for Not sure: `You were not sure: ...`."""
     dimension: Dimension | None
@@ -152,10 +154,17 @@ class Question:
 
     def option(self, option: OptionId) -> Option:
         """The option of that id. KeyError when there is none."""
-        for candidate in self.options:
-            if candidate.id == option:
-                return candidate
-        raise KeyError(option)
+        return {candidate.id: candidate for candidate in self.options}[option]
+
+    @property
+    def reasons(self) -> tuple[Text, ...]:
+        """Every text its answers may bring into a result."""
+        texts = (self.reason, self.unsure_reason, *(option.reason for option in self.options))
+        return tuple(text for text in texts if text is not None)
+
+    def reason_of(self, option: Option) -> Text | None:
+        """What a result says of this answer, if it is a sign."""
+        return option.reason or (self.unsure_reason if option.meaning is Meaning.NOT_SURE else self.reason)
 
     def sign(self, option: Option) -> Sign:
         """What a rule sees of this answer."""
@@ -209,10 +218,7 @@ class Check:
 
     def question(self, question: QuestionId) -> Question:
         """The question of that id. KeyError when there is none."""
-        for candidate in self.questions:
-            if candidate.id == question:
-                return candidate
-        raise KeyError(question)
+        return {candidate.id: candidate for candidate in self.questions}[question]
 
 
 Answers = dict["QuestionId", "OptionId"]
@@ -288,9 +294,6 @@ def _cant_tell(check: Check, asked: tuple[Question, ...], given: list[tuple[Ques
 
 
 def _reasons(given: list[tuple[Question, Option]]) -> tuple[Reason, ...]:
-    found = []
-    for question, option in given:
-        text = question.unsure_reason if option.meaning is Meaning.NOT_SURE else question.reason
-        if option.level is not Level.NONE and text is not None:
-            found.append(Reason(question.id, text, option.level))
+    signs = [(question, option) for question, option in given if option.level is not Level.NONE]
+    found = [Reason(q.id, text, option.level) for q, option in signs if (text := q.reason_of(option)) is not None]
     return tuple(sorted(found, key=lambda reason: -reason.level))

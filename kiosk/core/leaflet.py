@@ -172,7 +172,7 @@ _CALL_ADVICE: Final = (
     text("leaflet.calling.stop", "You can stop at any time and call again later."),
 )
 _CLOSING: Final = text(
-    "leaflet.closing", "Keep this paper where only you can find it, or save the numbers in your phone."
+    "leaflet.closing", "Keep this paper where only you can find it. Or save the numbers in your phone."
 )
 _CHECKED: Final = text("leaflet.checked", "Numbers checked: {date}")
 LANGUAGES: Final = text("leaflet.languages", "Languages: {languages}")

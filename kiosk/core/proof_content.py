@@ -53,8 +53,7 @@ def texts_of(pack: Pack, check: Check) -> Iterator[Text]:
     found: dict[Text, None] = dict.fromkeys((check.title, check.intro, check.cant_tell_title, check.cant_tell_lead))
     for question in check.questions:
         labels = [option.label for option in question.options]
-        reasons = [text for text in (question.reason, question.unsure_reason) if text is not None]
-        found |= dict.fromkeys([question.text, question.help, *reasons, *labels])
+        found |= dict.fromkeys([question.text, question.help, *question.reasons, *labels])
     for outcome in check.outcomes.values():
         found |= dict.fromkeys([outcome.title, *outcome.lead, *(pack.steps[step].text for step in outcome.steps)])
     yield from found

@@ -136,10 +136,10 @@ def explained(check: Check) -> Cases:
         if carries_sign(question):
             yield None if question.sources and question.dimension else f"{question.id}: no source or no dimension"
         else:
-            yield None if not (question.reason or question.dimension) else f"{question.id}: a reason without a sign"
+            yield None if not (question.reasons or question.dimension) else f"{question.id}: a reason without a sign"
         for option in question.options:
-            text = question.unsure_reason if option.meaning is Meaning.NOT_SURE else question.reason
-            yield f"{question.id}={option.id}: a sign without a reason" if _weighs(option) and text is None else None
+            is_mute = _weighs(option) and question.reason_of(option) is None
+            yield f"{question.id}={option.id}: a sign without a reason" if is_mute else None
 
 
 def no_dead_rows(states: States) -> Cases:

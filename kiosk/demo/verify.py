@@ -138,8 +138,7 @@ def _secrets(pack: Pack, catalogs: Mapping[Lang, Translate]) -> frozenset[str]:
         text
         for check in pack.checks.values()
         for question in check.questions
-        for text in (question.text, question.reason, question.unsure_reason)
-        if text is not None
+        for text in (question.text, *question.reasons)
     ]
     texts += [item.statement for item in (pack.quiz.items if pack.quiz else ())]
     texts += [scene.text for story in pack.stories.values() for scene in story.scenes]

@@ -50,6 +50,10 @@ def test_show_gives_each_question_with_its_options_and_signs() -> None:
     taken = papers["options"][-3]
     assert (taken["level"], taken["gate"], taken["dimension"]) == ("strong", True, "CR")
     assert taken["indicator"] == "confiscation of documents at recruitment"
+    assert (taken["reason"], papers["options"][0]["reason"]) == (
+        "You told us: someone has your papers or phone and will not give them back.",
+        None,
+    )
     assert papers["text"] == check.question(QuestionId("J7")).text.source
     assert [option["id"] for option in papers["options"]][-2:] == ["notsure", "skip"]
     assert "J7" in _run("selfcheck", "show", "job").stdout

@@ -94,6 +94,15 @@ def test_each_sign_alone_gives_the_band_its_strength_says(check: Check) -> None:
 
 
 @each_check
+def test_a_reason_never_says_more_than_the_answer(check: Check) -> None:
+    """Two answers of one question that are both signs have different words in the result."""
+    for question in check.questions:
+        signs = [option for option in question.options if option.level and option.meaning is Meaning.SAID]
+        reasons = [question.reason_of(option) for option in signs]
+        assert len(set(reasons)) == len(signs), question.id
+
+
+@each_check
 def test_raw_answers_get_their_states_band(check: Check) -> None:
     """A spread of 10,000 on the engine itself; `redbus selfcheck verify know --raw` tries all of one check."""
     step = raw_size(check) // 10_000 | 1

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 CONTACTS, FACTS, STEPS, TOUR = "contacts.yaml", "facts.yaml", "steps.yaml", "tour.yaml"
 JOB, PAY, SOURCES, PACK = "checks/job.yaml", "topics/pay.md", "sources.yaml", "pack.yaml"
 QUIZ, TRIP = "quiz.yaml", "stories/trip.yaml"
+THEIRS = "label: They asked for it, level: medium}\n      - {id: have,"
+THEIR_OWN = (
+    "label: They asked for it, level: medium, reason: You told us they asked.}\n"
+    "      - {id: have, reason: You told us they took it.,"
+)
 
 
 def test_a_whole_pack_is_read_as_it_was_written(pack: Written) -> None:
@@ -70,6 +75,20 @@ def test_a_topic_becomes_pages_of_blocks(pack: Written) -> None:
     assert (least.title.context, least.title.source) == ("topic.pay.least.title", "The least")
     assert (least.provenance.expires_on, ask.provenance.expires_on) == (date(2026, 12, 31), date(2027, 5, 31))
     assert topic.place is Place.POLAND
+
+
+def test_an_answer_may_have_a_reason_of_its_own(pack: Written) -> None:
+    """It stands in for the question's, which goes when no answer needs it; its context names the answer."""
+    pack.change(JOB, THEIRS, THEIR_OWN)
+    pack.change(JOB, "    reason: You told us they hold it.\n", "")
+    papers = read_pack(pack.folder).checks[CheckId("job")].questions[1]
+    reasons = [papers.reason_of(option) for option in papers.options[1:4]]
+    assert papers.reasons == (reasons[2], reasons[0], reasons[1])
+    assert [(reason.context, reason.source) for reason in reasons if reason] == [
+        ("check.job.J2.reason.asked", "You told us they asked."),
+        ("check.job.J2.reason.have", "You told us they took it."),
+        ("check.job.J2.unsure_reason", "You were not sure who holds it."),
+    ]
 
 
 def test_a_self_check_becomes_questions_rules_and_outcomes(pack: Written) -> None:
@@ -183,6 +202,19 @@ BREAKS = [
     (JOB, "id: asked", "id: have", "the answer 'have' stands already"),
     (JOB, '    level: {"yes": critical, "notsure": strong}\n', "", "`answers: yns` needs `level`"),
     (JOB, "    reason: You told us they hold it.\n", "", "no `reason`"),
+    (
+        JOB,
+        '{id: "no", label: "No",',
+        '{id: "no", label: "No", reason: "You told us no.",',
+        "'no' is no sign that was said",
+    ),
+    (
+        JOB,
+        "{id: notsure, level",
+        "{id: notsure, reason: You were not sure., level",
+        "'notsure' is no sign that was said",
+    ),
+    (JOB, THEIRS, THEIR_OWN, "each of its signs has a reason of its own"),
     (JOB, "    unsure_reason: You were not sure who holds it.\n", "", "needs an `unsure_reason`"),
     (JOB, "    dimension: CR\n    indicator: documents", "    indicator: documents", "no `dimension`"),
     (JOB, '{question: J1, option: "no"}', '{question: J2, option: "no"}', "no earlier question 'J2'"),

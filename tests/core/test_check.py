@@ -141,6 +141,16 @@ def test_reasons_are_the_signs_given_strongest_first_in_the_order_asked() -> Non
     ]
 
 
+def test_an_answers_own_reason_is_said_instead_of_the_questions() -> None:
+    """So that nobody is told they said what another answer of the question says."""
+    own = Text("check.x.C.reason.yes", "said yes")
+    asked = _question("C", Level.STRONG)
+    yes, *others = asked.options
+    check = _check([replace(asked, options=(replace(yes, reason=own), *others))])
+    assert [reason.text for reason in evaluate(check, _answered(C="yes")).reasons] == [own]
+    assert [reason.text for reason in evaluate(check, _answered(C="notsure")).reasons] == [asked.unsure_reason]
+
+
 @pytest.mark.parametrize(
     ("answers", "cant_tell"),
     [

@@ -177,7 +177,7 @@ def test_a_result_names_no_question_answer_or_outcome_unless_asked(samples: Samp
     told = [check.title, check.intro, check.cant_tell_title]
     told += [text for outcome in check.outcomes.values() for text in (outcome.title, *outcome.lead)]
     told += [q.text for q in check.questions]
-    told += [text for q in check.questions for text in (q.reason, q.unsure_reason) if text is not None]
+    told += [text for question in check.questions for text in question.reasons]
     plain = _words(_pdf(samples, samples.leaflet(LeafletKind.RESULT, Place.POLAND, Paper.A4, EN, reasons=False)))
     assert [text.source for text in told if text.source in plain] == []
     assert result.reasons
