@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kiosk.core.pack import Pack
     from kiosk.core.proof import Finding, Proof
     from kiosk.core.proof_content import Language
-    from kiosk.core.text import Text
 
 SHOWN_SETS = 3
 """As many of a band's smallest sets of signs as the table shows; JSON has all."""
@@ -91,12 +90,8 @@ def _chosen(pack: Pack, id_: str | None) -> list[Check]:
 
 def _language(lang: Lang) -> Language:
     from kiosk.core.proof_content import Language  # noqa: PLC0415 - for this command only
-    from kiosk.i18n.wording import forbidden_words  # noqa: PLC0415 - for this command only
 
-    def forbidden(text: Text, words: str) -> list[str]:
-        return forbidden_words(text.source, words, text.domain, lang)
-
-    return Language(lang, words_of(lang), forbidden)
+    return Language(lang, words_of(lang))
 
 
 def _lines(proof: Proof) -> list[str]:

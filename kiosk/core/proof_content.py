@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.check import Band, Level, Outcome
-from kiosk.core.names import SOURCE_LANG, Lang, Place
+from kiosk.core.names import SOURCE_LANG, Place
 from kiosk.core.proof_rules import explained
 from kiosk.core.result import result_of
+from kiosk.core.wording import breaches, numbers_not_in_poland
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from kiosk.core.check import Check
+    from kiosk.core.names import Lang
     from kiosk.core.pack import Pack
     from kiosk.core.proof_rules import Cases
     from kiosk.core.states import States
@@ -24,19 +26,6 @@ if TYPE_CHECKING:
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _BRACES: Final = re.compile(r"[{}]")
 
-_VERDICTS: Final = {
-    Lang("en"): r"\byou(?:'re| are)(?: now)? (?:safe|fine|not in danger)\b|\bno danger\b|\bwe (?:will|promise)\b|"
-    r"\bguarantee|\btraffick|\bdiagnos",
-    Lang("pl"): r"\bjeste(?:ś|ście) bezpieczn|\bobiecujemy\b|\bgwarant|\bdiagnoz|\bhandl\w* ludźmi",
-    Lang("uk"): r"\bви (?:в|у) безпеці\b|\bобіця(?:ємо|ю)\b|\bгарант|\bдіагноз|\bторгівл\w* людьми",
-    Lang("ru"): r"\bвы в безопасности\b|\bобеща(?:ем|ю)\b|\bгарант|\bдиагноз|\bторговл\w* людьми",
-}
-"""A verdict, a promise or a label: what a result may never say. Source: self-check.md 2.6, P14."""
-_VERDICT: Final = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in _VERDICTS.items()}
-
-_AMBULANCE: Final = re.compile(r"(?<!\d)999(?!\d)")
-"""In Poland 999 is the ambulance: no text says it, and no screen of Poland shows it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -44,8 +33,6 @@ class Language:
 
     lang: Lang
     translate: Translate
-    forbidden: Callable[[Text, str], list[str]]
-    """The words of a translation of a text that may not stand in it."""
 
 
 def texts_of(pack: Pack, check: Check) -> Iterator[Text]:
@@ -93,9 +80,7 @@ def no_forbidden_words(pack: Pack, check: Check, languages: tuple[Language, ...]
     """P14: no text blames, labels, promises or calls anybody safe."""
     for language in languages:
         for text in texts_of(pack, check):
-            words = language.translate(text)
-            pattern = _VERDICT.get(language.lang)
-            wrong = language.forbidden(text, words) + (pattern.findall(words) if pattern else [])
+            wrong = [breach.found for breach in breaches(language.translate(text), language.lang)]
             yield f"{language.lang}: {text.context} says {', '.join(wrong)}" if wrong else None
 
 
@@ -104,7 +89,8 @@ def contacts_for_each_place(states: States, pack: Pack, on: date) -> Cases:
     check = states.check
     yield None if check.provenance.is_showable(on) else f"the check itself may not be shown on {on}"
     for text in texts_of(pack, check):
-        yield f"{text.context} says 999" if _AMBULANCE.search(text.source) else None
+        wrong = [breach.found for breach in numbers_not_in_poland(text.source, None)]
+        yield f"{text.context} says {', '.join(wrong)}" if wrong else None
     for band in Band:
         if band not in check.outcomes:
             continue  # P1 and P5 tell

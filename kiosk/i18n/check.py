@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.errors import Fault
 from kiosk.core.names import SOURCE_LANG
+from kiosk.core.plain import LIMITS, Passage, is_measured, readings, text_complaints
 from kiosk.i18n.glossary import unused_terms
 from kiosk.i18n.placeholders import addresses, numbers, placeholders, words
 from kiosk.i18n.pofile import plural_forms
-from kiosk.i18n.wording import bad_letters, forbidden_words
+from kiosk.i18n.wording import bad_letters, breaches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,8 +97,13 @@ def _letters(pair: Pair) -> Iterator[str]:
 
 
 def _words(pair: Pair) -> Iterator[str]:
-    for word in forbidden_words(pair.source, pair.target, pair.domain, pair.lang):
-        yield f"{word!r} may not stand on the screen or on paper; say what happens instead"
+    for breach in breaches(pair.source, pair.target, pair.domain, pair.lang):
+        yield f"{breach.found!r} may not stand on the screen or on paper ({breach.rule}): {breach.mend}"
+
+
+def _plain(pair: Pair) -> Iterator[str]:
+    if is_measured(pair.entry.context or ""):
+        yield from text_complaints(pair.target, pair.lang)
 
 
 def _glossary(pair: Pair) -> Iterator[str]:
@@ -121,12 +127,13 @@ RULES: Final[dict[str, Callable[[Pair], Iterator[str]]]] = {
     "ending": _ending,
     "letters": _letters,
     "words": _words,
+    "plain": _plain,
     "glossary": _glossary,
     "same": _same,
 }
 """Each asks one thing of a translated form; what it yields ends the sentence `translation ...`."""
 
-_ENGLISH_RULES: Final = ("placeholders", "space", "letters", "words")
+_ENGLISH_RULES: Final = ("placeholders", "space", "letters", "words", "plain")
 """What is asked of English, where the text is its own translation."""
 
 
@@ -137,6 +144,7 @@ def check(file: PoFile, lang: Lang, template: PoFile, terms: tuple[Term, ...], n
         for rule, message in _check_entry(entry, file.domain, lang, terms):
             where = f" ({entry.context})" if entry.context else ""
             found.append(Finding(rule, Fault(name, entry.line, f"{rule}: {message}: {_short(entry.source)!r}{where}")))
+    found += _check_together(file, lang, name)
     return tuple(sorted(found, key=lambda finding: finding.fault))
 
 
@@ -152,6 +160,23 @@ def _check_file(file: PoFile, lang: Lang, template: PoFile, name: str) -> Iterat
     if header != plural_forms(lang):
         message = f"plural-forms: the header is {header}, not {plural_forms(lang)}; run `redbus translate update`"
         yield Finding("plural-forms", Fault(name, 0, message))
+
+
+def _check_together(file: PoFile, lang: Lang, name: str) -> Iterator[Finding]:
+    """Groups of texts that are each short enough and too hard together; see `core.plain`."""
+    for group in readings(passages(file, lang, name), lang):
+        if group.index > LIMITS[lang].together:
+            message = f"plain: all text of {group.name} reads at {group.index}, at most {LIMITS[lang].together}"
+            line = group.hardest[0].line
+            yield Finding("plain", Fault(name, line, f"{message} ({LIMITS[lang].name}); make the hardest plainer"))
+
+
+def passages(file: PoFile, lang: Lang, name: str) -> Iterator[Passage]:
+    """The catalog's finished texts as they are read; a plural in its last form, the one for most numbers."""
+    for entry in file.entries:
+        if entry.is_done(lang):
+            words = entry.translations[-1] if entry.is_filled else entry.source
+            yield Passage(entry.context or file.domain, words, name, entry.line)
 
 
 def _check_entry(entry: Entry, domain: str, lang: Lang, terms: tuple[Term, ...]) -> Iterator[tuple[str, str]]:

@@ -6,26 +6,19 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from kiosk.core import wording as rules
 from kiosk.core.names import SOURCE_LANG, Lang
+from kiosk.core.wording import NAMES
 from kiosk.i18n.placeholders import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CASE_ENDINGS_RU: Final = "(?:|а|ы|у|ом|ов|ам|ами|ах|ын\\w*|ств\\w*|ск\\w*)"
-_CASE_ENDINGS_UK: Final = "(?:|а|и|у|ом|ові|ів|ам|ами|ах|ин\\w*|ств\\w*|ськ\\w*)"
-
-_FORBIDDEN: Final = {
-    Lang("en"): re.compile(r"\b(?:victim\w*|slave\w*|illegal\w*)\b", re.IGNORECASE),
-    Lang("pl"): re.compile(r"\b(?:ofiar\w*|niewoln\w*|nielegaln\w*)\b", re.IGNORECASE),
-    Lang("uk"): re.compile(rf"\b(?:жертв\w*|раб{_CASE_ENDINGS_UK}|нелегал\w*)\b", re.IGNORECASE),
-    Lang("ru"): re.compile(rf"\b(?:жертв\w*|раб{_CASE_ENDINGS_RU}|нелегал\w*)\b", re.IGNORECASE),
-}
-"""Source: product.md section 8. Endings are spelt out where the stem begins harmless words too (rabota, work)."""
+    from kiosk.core.wording import Breach
 
 STRICT_DOMAINS: Final = frozenset({"ui", "selfcheck", "leaflet"})
-"""Where the words never stand. In content they may, when the English has them: a right may have to be named, and a
-helpline's own name is what people must look for."""
+"""Where nobody is named by what was done to them. In content the words may stand when the English has them: a right may
+have to be named, and a helpline's own name is what people must look for."""
 
 _FOREIGN: Final = {
     Lang("en"): re.compile(r"[\u0400-\u04ff]"),
@@ -43,11 +36,10 @@ _CYRILLIC_O: Final = "\u043e"
 _CYRILLIC_LANGS: Final = frozenset({Lang("uk"), Lang("ru")})
 
 
-def forbidden_words(source: str, target: str, domain: str, lang: Lang) -> list[str]:
-    """The words of `target` that may not stand there."""
-    if domain not in STRICT_DOMAINS and (lang == SOURCE_LANG or _FORBIDDEN[SOURCE_LANG].search(source)):
-        return []
-    return _FORBIDDEN[lang].findall(target)
+def breaches(source: str, target: str, domain: str, lang: Lang) -> Iterator[Breach]:
+    """What `target`, the words of `source` in `lang`, says that it may not."""
+    is_named = lang == SOURCE_LANG or any(breach.rule == NAMES for breach in rules.breaches(source, SOURCE_LANG))
+    yield from rules.breaches(target, lang, may_name=domain not in STRICT_DOMAINS and is_named)
 
 
 def bad_letters(target: str, lang: Lang) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`redbus content`: list, check, show, freshness."""
+"""`redbus content`: list, check, reading, show, freshness."""
 
 from __future__ import annotations
 
@@ -82,6 +82,50 @@ def test_a_broken_pack_stops_every_other_command_with_all_faults_and_exit_2(
     assert "emergancy" in result.stderr
     assert "'colour'" in result.stderr
     assert "22 628" in result.stderr
+
+
+def test_check_names_what_may_not_be_said_and_what_is_hard_to_read(copy: Path) -> None:
+    """In a pack that can be read; the same faults in words and in JSON, exit code 1."""
+    steps = copy / "steps.yaml"
+    said = "Tell the bus team. They can call for you."
+    steps.write_text(
+        steps.read_text(encoding="utf-8").replace(said, "We will protect you. Call 999."), encoding="utf-8"
+    )
+    result = _run("content", "check", str(copy))
+    assert result.exit_code == 1
+    assert [line.split(" (")[0] for line in result.stdout.splitlines()] == [
+        "steps.yaml:13: says '999'",
+        "steps.yaml:13: says 'We will'",
+    ]
+    found = json.loads(_run("content", "check", str(copy), "--json").stdout)["faults"]
+    assert [(fault["file"], fault["line"]) for fault in found] == [("steps.yaml", 13)] * 2
+
+
+def test_reading_gives_every_group_its_grade_the_hardest_first() -> None:
+    """For editors: the number, the limit, and the texts to begin with; languages without catalogs stay English."""
+    rows = json.loads(_run("content", "reading", "--json", "--hardest", "1").stdout)
+    assert {"check.job", "questions", "topic", "step"} <= {row["group"] for row in rows}
+    assert [row["index"] for row in rows] == sorted((row["index"] for row in rows), reverse=True)
+    assert {(row["locale"], row["limit"], row["scale"]) for row in rows} == {("en", 5, "Flesch-Kincaid grade")}
+    (worst,) = rows[0]["hardest"]
+    assert worst["file"]
+    assert worst["line"] > 0
+    words = _run("content", "reading", "--hardest", "1").stdout
+    assert f"{worst['file']}:{worst['line']}: {worst['text']}" in words
+
+
+def test_reading_fails_when_something_is_too_hard(copy: Path) -> None:
+    """Exit code 1, so that a script may ask."""
+    for topic in (copy / "topics").glob("*.md"):
+        topic.unlink()
+    steps = copy / "steps.yaml"
+    hard = "Documentation administration necessitates accommodation regulations."
+    lines = steps.read_text(encoding="utf-8").splitlines()
+    told = [f"    text: {hard} {at}." if line.startswith("    text:") else line for at, line in enumerate(lines)]
+    steps.write_text("\n".join(told), encoding="utf-8")
+    result = _run("content", "reading", "--pack", str(copy), "--hardest", "0")
+    assert result.exit_code == 1
+    assert "too hard" in result.stderr
 
 
 def test_a_folder_without_a_pack_is_bad_usage(tmp_path: Path) -> None:

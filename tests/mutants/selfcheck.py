@@ -54,7 +54,7 @@ PINNED: Final = ROOT / "tests" / "content" / "check_bands.json"
 WANTED: Final = 0.95
 LEVELS: Final = ["none", "weak", "medium", "strong", "critical"]
 BANDS: Final = ["few", "some", "serious", "emergency"]
-ENGLISH: Final = Language(SOURCE_LANG, in_english, lambda _text, _words: [])
+ENGLISH: Final = Language(SOURCE_LANG, in_english)
 
 
 def figures(check: Check) -> dict[str, object]:
