@@ -5,19 +5,16 @@ This is no part of reading a pack: a hard sentence must not keep a bus from show
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import Fault
 from kiosk.core.names import SOURCE_LANG, ContactId, Place, TopicId
 from kiosk.core.plain import Passage, complaints
-from kiosk.core.wording import breaches, numbers_not_in_poland
+from kiosk.core.wording import breaches, may_name, numbers_not_in_poland
 
 if TYPE_CHECKING:
     from kiosk.content.reading import Located
     from kiosk.core.pack import Pack
-
-_NAMING: Final = "content"
-"""The domain whose texts may name a right or an organisation that has a forbidden word in it."""
 
 
 def passages(texts: tuple[Located, ...]) -> tuple[Passage, ...]:
@@ -33,7 +30,7 @@ def wording_faults(pack: Pack, texts: tuple[Located, ...]) -> tuple[Fault, ...]:
     for located in texts:
         text = located.text
         said = (
-            *breaches(text.source, SOURCE_LANG, may_name=text.domain == _NAMING),
+            *breaches(text.source, SOURCE_LANG, is_naming=may_name(text.context)),
             *numbers_not_in_poland(text.source, _place(pack, text.context)),
         )
         found += [Fault(located.file, located.line, f"says {b.found!r} ({b.rule}): {b.mend}") for b in said]

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from kiosk.core.names import Lang
 
 NAMES: Final = "name"
-"""The rule for the words that may stand where a right or an organisation has to be named; see `breaches`."""
+"""The rule for the words that may stand where a right or an organisation has to be named; see `may_name`."""
 
+_NAMING: Final = frozenset({"topic", "contact"})
 _ABROAD: Final = re.compile(r"(?<!\d)(?<!\d[ \-])99[789](?![ \-]?\d)")
 _IN_THE_UK: Final = re.compile(r"\b(?:UK|Britain|England|Scotland|Wales|Northern Ireland)\b")
 _NOT_IN_POLAND: Final = "in Poland 999 is the ambulance; write 112, or say that it is for the UK"
@@ -40,11 +41,11 @@ class Breach:
     """What to write instead."""
 
 
-def breaches(text: str, lang: Lang, *, may_name: bool = False) -> Iterator[Breach]:
-    """What `text` says that it may not. With `may_name`, a right or an organisation may be called by its name."""
+def breaches(text: str, lang: Lang, *, is_naming: bool = False) -> Iterator[Breach]:
+    """What `text` says that it may not. With `is_naming`, a right or an organisation may be called by its name."""
     for sentence in sentences(text):
         for rule in RULES:
-            if (rule.name == NAMES and may_name) or (
+            if (rule.name == NAMES and is_naming) or (
                 rule.spares_questions and sentence.rstrip("\"'”’»)").endswith("?")
             ):
                 continue
@@ -52,6 +53,11 @@ def breaches(text: str, lang: Lang, *, may_name: bool = False) -> Iterator[Breac
             for match in forbidden.finditer(sentence):
                 if unless is None or not unless.search(sentence[: match.start()]):
                     yield Breach(rule.name, match[0], rule.mend)
+
+
+def may_name(context: str) -> bool:
+    """Whether a text of that context may hold a forbidden name: a right has to be findable, an organisation too."""
+    return context.partition(".")[0] in _NAMING
 
 
 def numbers_not_in_poland(text: str, place: Place | None) -> Iterator[Breach]:

@@ -44,7 +44,6 @@ class Pair:
 
     entry: Entry
     target: str
-    domain: str
     lang: Lang
     terms: tuple[Term, ...]
 
@@ -97,7 +96,7 @@ def _letters(pair: Pair) -> Iterator[str]:
 
 
 def _words(pair: Pair) -> Iterator[str]:
-    for breach in breaches(pair.source, pair.target, pair.domain, pair.lang):
+    for breach in breaches(pair.entry.context or "", pair.source, pair.target, pair.lang):
         yield f"{breach.found!r} may not stand on the screen or on paper ({breach.rule}): {breach.mend}"
 
 
@@ -141,7 +140,7 @@ def check(file: PoFile, lang: Lang, template: PoFile, terms: tuple[Term, ...], n
     """Everything wrong with one catalog, in the order of its lines; `name` is the file's name in faults."""
     found = list(_check_file(file, lang, template, name))
     for entry in file.entries:
-        for rule, message in _check_entry(entry, file.domain, lang, terms):
+        for rule, message in _check_entry(entry, lang, terms):
             where = f" ({entry.context})" if entry.context else ""
             found.append(Finding(rule, Fault(name, entry.line, f"{rule}: {message}: {_short(entry.source)!r}{where}")))
     found += _check_together(file, lang, name)
@@ -179,7 +178,7 @@ def passages(file: PoFile, lang: Lang, name: str) -> Iterator[Passage]:
             yield Passage(entry.context or file.domain, words, name, entry.line)
 
 
-def _check_entry(entry: Entry, domain: str, lang: Lang, terms: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
+def _check_entry(entry: Entry, lang: Lang, terms: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
     if entry.is_fuzzy:
         yield "fuzzy", "the English changed or was only alike; look at it, then take the fuzzy mark away"
         return
@@ -194,7 +193,7 @@ def _check_entry(entry: Entry, domain: str, lang: Lang, terms: tuple[Term, ...])
     rules = _ENGLISH_RULES if lang == SOURCE_LANG else tuple(RULES)
     for rule in rules:
         if rule not in allowed:
-            messages = (m for form in forms for m in RULES[rule](Pair(entry, form, domain, lang, terms)))
+            messages = (m for form in forms for m in RULES[rule](Pair(entry, form, lang, terms)))
             yield from ((rule, f"translation {message}") for message in dict.fromkeys(messages))
 
 

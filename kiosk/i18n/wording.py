@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from kiosk.core.wording import Breach
 
-STRICT_DOMAINS: Final = frozenset({"ui", "selfcheck", "leaflet"})
-"""Where nobody is named by what was done to them. In content the words may stand when the English has them: a right may
-have to be named, and a helpline's own name is what people must look for."""
-
 _FOREIGN: Final = {
     Lang("en"): re.compile(r"[\u0400-\u04ff]"),
     Lang("pl"): re.compile(r"[\u0400-\u04ff]"),
@@ -36,10 +32,10 @@ _CYRILLIC_O: Final = "\u043e"
 _CYRILLIC_LANGS: Final = frozenset({Lang("uk"), Lang("ru")})
 
 
-def breaches(source: str, target: str, domain: str, lang: Lang) -> Iterator[Breach]:
-    """What `target`, the words of `source` in `lang`, says that it may not."""
+def breaches(context: str, source: str, target: str, lang: Lang) -> Iterator[Breach]:
+    """What `target`, the words of `source` in `lang`, says that it may not; a name only where the English has it."""
     is_named = lang == SOURCE_LANG or any(breach.rule == NAMES for breach in rules.breaches(source, SOURCE_LANG))
-    yield from rules.breaches(target, lang, may_name=domain not in STRICT_DOMAINS and is_named)
+    yield from rules.breaches(target, lang, is_naming=rules.may_name(context) and is_named)
 
 
 def bad_letters(target: str, lang: Lang) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.names import LANGS, Lang, Place
-from kiosk.core.wording import breaches, numbers_not_in_poland
+from kiosk.core.wording import breaches, may_name, numbers_not_in_poland
 from kiosk.core.wording_rules import RULES
 
 SEEDED = [
@@ -120,8 +120,10 @@ def test_every_rule_has_an_example_in_every_language() -> None:
 
 def test_a_right_may_be_named_where_it_must_be_and_nothing_else_is_let_pass() -> None:
     """`Rights of victims` in a topic; a promise there is still one."""
-    assert list(breaches("Rights of victims.", Lang("en"), may_name=True)) == []
-    assert [b.rule for b in breaches("We will protect victims.", Lang("en"), may_name=True)] == ["promise"]
+    assert may_name("topic.rights-pl.help")
+    assert not may_name("check.job.J1.text")
+    assert list(breaches("Rights of victims.", Lang("en"), is_naming=True)) == []
+    assert [b.rule for b in breaches("We will protect victims.", Lang("en"), is_naming=True)] == ["promise"]
 
 
 @pytest.mark.parametrize("number", ["997", "998", "999"])

@@ -136,7 +136,8 @@ def test_content_may_name_what_its_english_names() -> None:
     """A helpline's own name and a named right keep their word; a milder English text does not gain it."""
     entry = Entry("topic.a", "Rights of victims", ("Prawa ofiar",))
     assert _rules(entry, "pl", domain="content") == []
-    assert _rules(entry, "pl", domain="leaflet") == ["words"]
+    for context in ("leaflet.a", "quiz.a", "check.a", None):
+        assert _rules(Entry(context, entry.source, entry.translations), "pl") == ["words"]
     assert _rules(Entry("topic.a", "Your rights", ("Prawa ofiar",)), "pl", domain="content") == ["words"]
 
 

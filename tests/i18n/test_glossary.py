@@ -24,7 +24,7 @@ def test_every_chosen_word_satisfies_its_own_pattern_and_breaks_no_wording_rule(
         for lang, chosen in term.chosen.items():
             assert term.patterns[lang].search(chosen), f"{term.english} {lang}"
             assert list(bad_letters(chosen, lang)) == [], f"{term.english} {lang}"
-            assert list(breaches(term.english, chosen, "ui", lang)) == [], f"{term.english} {lang}"
+            assert list(breaches("ui", term.english, chosen, lang)) == [], f"{term.english} {lang}"
 
 
 def test_every_term_has_a_word_in_every_language_once() -> None:
