@@ -145,7 +145,7 @@ RULES: Final = (
         ),
         pl=(
             r"""
-            (?:ochronimy|obronimy|uratujemy|uwolnimy|ukryjemy|obiecujemy|zapewnimy|załatwimy)\b|gwarant\w*
+            (?:ochronimy|obronimy|uratujemy|uwolnimy|ukryjemy|obiecujemy|zapewnimy|zagwarantujemy)\b|gwarant\w*
             gwarancj\w*|nikt (?:\w+ ){0,3}?(?:się )?nie (?:dowie|pozna|znajdzie|skrzywdzi|zrobi)
             (?:dostaniesz|otrzymasz|dostaniecie|otrzymacie) (?:\w+ ){0,3}?(?:papier|dokument|pobyt|kart|wiz|pieni)\w*
             (?:dostaniesz|otrzymasz|dostaniecie|otrzymacie) (?:\w+ ){0,3}?(?:odszkodow|zezwol|mieszkan)\w*
@@ -195,21 +195,22 @@ RULES: Final = (
         pl=(
             r"""
             (?:twoj|wasz)\w+ (?:własn\w+ )?win\w+|sam\w* (?:jesteś|sobie) win\w*|głup\w*|naiwn\w*|łatwowiern\w*
-            wstyd\w*|trzeba było (?:wiedzieć|sprawdzić|pomyśleć|uważać|odejść|zapytać)
+            wstydź\w*|trzeba było (?:wiedzieć|sprawdzić|pomyśleć|uważać|odejść|zapytać)
             (?:mogłeś|mogłaś|powinieneś|powinnaś) był\w*
             """,
             r"nie|nigdy|nic|nikt|żadna",
         ),
         uk=(
             r"""
-            ваша (?:власна )?(?:провина|вина)|(?:самі|ви) винн?[іи]\w*|дурн\w*|наївн\w*|довірлив\w*|нерозумн\w*
-            соромн\w*|(?:треба|слід|варто) було (?:знати|перевір\w*|думати|подумати|піти|спитати)
+            ваша (?:власна )?(?:провина|вина)|самі винн\w*|ви винуват\w*|дурн\w*|наївн\w*|довірлив\w*|нерозумн\w*
+            соромтеся|як соромно|(?:треба|слід|варто) було (?:знати|перевір\w*|думати|подумати|піти|спитати)
             """,
             r"не|ні|ніколи|ніщо|ніхто|немає|нема",
         ),
         ru=(
             r"""
-            ваша (?:собственная )?вина|(?:сами|вы) виноват\w*|глуп\w*|наивн\w*|доверчив\w*|неразумн\w*|стыд\w*
+            ваша (?:собственная )?вина|(?:сами|вы) виноват\w*|глуп\w*|наивн\w*|доверчив\w*|неразумн\w*
+            стыдитесь|как стыдно
             (?:надо|нужно|стоило|следовало) было (?:знать|провер\w*|думать|подумать|уйти|спросить)
             """,
             r"не|ни|никогда|ничто|никто|нет|незачем",

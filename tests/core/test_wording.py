@@ -54,7 +54,7 @@ SEEDED = [
         ],
     ),
     ("blame", "en", ["It is your fault.", "You should have known.", "That was naive.", "Be ashamed."]),
-    ("blame", "pl", ["To Twoja wina.", "Trzeba było sprawdzić.", "To było naiwne.", "Co za wstyd."]),
+    ("blame", "pl", ["To Twoja wina.", "Trzeba było sprawdzić.", "To było naiwne.", "Wstydź się."]),
     ("blame", "uk", ["Це Ваша вина.", "Треба було перевірити.", "Це було наївно.", "Як соромно."]),
     ("blame", "ru", ["Это Ваша вина.", "Надо было проверить.", "Это было наивно.", "Как стыдно."]),
     ("confront", "en", ["Confront him.", "Tell the boss you know.", "Go in and help.", "Argue with them."]),
