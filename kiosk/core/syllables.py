@@ -39,6 +39,7 @@ _PARTED: Final = re.compile(
 _EXCEPTIONS: Final[Mapping[str, int]] = {
     "anyone": 3,
     "centre": 2,
+    "coordinator": 5,
     "edinburgh": 4,
     "european": 4,
     "evening": 2,
@@ -47,10 +48,14 @@ _EXCEPTIONS: Final[Mapping[str, int]] = {
     "everything": 3,
     "marriage": 2,
     "maybe": 2,
+    "officials": 3,
     "people": 2,
+    "safeguarding": 3,
     "safety": 2,
     "serious": 3,
     "someone": 2,
+    "sometimes": 2,
+    "specialist": 3,
     "tired": 2,
 }
 """Words of our texts that the rules get wrong."""
