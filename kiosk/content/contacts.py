@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.content.hours import hours_of
 from kiosk.core.names import ContactId, Lang, Place
-from kiosk.core.pack import Contact
+from kiosk.core.pack import Contact, Status
+from kiosk.core.reach import COUNTRIES, Channel, ForWhom
 
 if TYPE_CHECKING:
+    from kiosk.content.contact_schema import ContactEntry
     from kiosk.content.reading import Reading
-    from kiosk.content.schema import ContactEntry
     from kiosk.core.text import Text
 
 _DIAL: Final = re.compile(r"\+?[0-9]{3,15}")
 _WEB: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?")
+_EMAIL: Final = re.compile(r"[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
+_COUNTRY: Final = {"pl": "pl", "uk": "gb", "other": ""}
+"""Where a contact of a place sits unless it says so itself."""
 _TRUNK: Final = {"48": "", "44": "0"}
 """What people in Poland and the UK write instead of the country code; numbers of others are shown in full."""
 _NOTES: Final = {
@@ -31,8 +36,12 @@ def contact_of(entry: ContactEntry, reading: Reading) -> Contact:
     _check_number(entry, reading)
     if entry.web and not _WEB.fullmatch(entry.web):
         reading.fault(entry.where.at("web"), f'{entry.web!r} is not an https address; write https://host/path, or ""')
-    if not entry.dial and not entry.web:
-        reading.fault(entry.where, f"{entry.id!r} can neither be rung nor opened; give it a dial or a web")
+    if not entry.dial and not entry.web and entry.status is not Status.HIDDEN:
+        message = f"{entry.id!r} can neither be rung nor opened; give it a dial or a web, or set status: hidden"
+        reading.fault(entry.where, message)
+    if entry.email and not _EMAIL.fullmatch(entry.email):
+        reading.fault(entry.where.at("email"), f'{entry.email!r} is not an e-mail address; write name@host, or ""')
+    _check_reach(entry, reading)
     if not entry.roles:
         reading.fault(entry.where.at("roles"), f"{entry.id!r} has no role, so no screen would show it; give it one")
     return Contact(
@@ -52,11 +61,42 @@ def contact_of(entry: ContactEntry, reading: Reading) -> Contact:
         provenance=reading.provenance(entry),
         called_on=entry.called_on,
         note=entry.note,
+        country=_country(entry),
+        opening=hours_of(entry, reading),
+        channels=entry.channels,
+        audience=entry.audience,
+        email=entry.email,
     )
 
 
 def _text(entry: ContactEntry, key: str, source: str, reading: Reading) -> Text:
     return reading.text(f"contact.{entry.id}.{key}", source, entry.where.at(key), _NOTES[key])
+
+
+def _country(entry: ContactEntry) -> str:
+    return entry.country if entry.country is not None else _COUNTRY[entry.place]
+
+
+def _check_reach(entry: ContactEntry, reading: Reading) -> None:
+    """A contact says how it is reached and for whom it is, and no screen promises a way that is not there."""
+    country = _country(entry)
+    if country and country not in COUNTRIES:
+        reading.fault(entry.where.at("country"), f"{country!r} is no country here; there are {', '.join(COUNTRIES)}")
+    home = _COUNTRY[entry.place]
+    if home and country.partition("-")[0] != home:
+        reading.fault(entry.where.at("country"), f"{country!r} does not lie in {entry.place!r}; mend one")
+    if (Channel.PHONE in entry.channels) != bool(entry.dial):
+        mend = "add `phone`" if entry.dial else "remove `phone`"
+        reading.fault(
+            entry.where.at("channels"), f"{entry.id!r}: `phone` stands here exactly when it has a dial; {mend}"
+        )
+    if Channel.EMAIL not in entry.channels and entry.email:
+        reading.fault(entry.where.at("channels"), f"{entry.id!r} has an e-mail address; add `email`")
+    if not entry.channels or not entry.audience:
+        key = "audience" if entry.channels else "channels"
+        reading.fault(entry.where.at(key), f"{entry.id!r} does not say its {key}; name at least one")
+    if entry.status is Status.VERIFIED and entry.audience == (ForWhom.PROFESSIONALS,):
+        reading.fault(entry.where.at("status"), f"{entry.id!r} is for professionals only; set status: hidden")
 
 
 def _check_number(entry: ContactEntry, reading: Reading) -> None:

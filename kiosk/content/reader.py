@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from kiosk.content import located, schema, schema_games
+from kiosk.content import contact_schema, located, schema, schema_games
 from kiosk.content.checks import check_of
 from kiosk.content.contacts import contact_of
 from kiosk.content.entries import fact_of, source_of, step_of, stop_of
 from kiosk.content.quiz import quiz_of
 from kiosk.content.reading import Located, Reading
+from kiosk.content.retired import FILE as RETIRED
+from kiosk.content.retired import retired_faults, retired_of
 from kiosk.content.shape import fit, ids_in
 from kiosk.content.stories import story_of
 from kiosk.content.topics import head_of, topic_of
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 _Entry = TypeVar("_Entry", bound=schema.Entry)
 
 _NEEDED: Final = ("pack.yaml", "sources.yaml", "contacts.yaml")
-_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml")
+_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml", RETIRED)
 _FOLDERS: Final = {"topics": ".md", "checks": ".yaml", "stories": ".yaml"}
 
 
@@ -56,10 +58,11 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     folder.report_strangers()
     head = folder.entry("pack.yaml", schema.PackFile)
     sources = folder.entry("sources.yaml", schema.SourcesFile)
-    contacts = folder.entry("contacts.yaml", schema.ContactsFile)
+    contacts = folder.entry("contacts.yaml", contact_schema.ContactsFile)
     facts = folder.entry("facts.yaml", schema.FactsFile)
     steps = folder.entry("steps.yaml", schema.StepsFile)
     tour = folder.entry("tour.yaml", schema.TourFile)
+    retired = folder.entry(RETIRED, contact_schema.RetiredFile)
     reading.sources, reading.contacts = folder.ids("sources.yaml", "sources"), folder.ids("contacts.yaml", "contacts")
     reading.facts, reading.steps = folder.ids("facts.yaml", "facts"), folder.ids("steps.yaml", "steps")
     for entries, what in (
@@ -68,6 +71,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         (facts.facts if facts else (), "fact"),
         (steps.steps if steps else (), "step"),
         (tour.stops if tour else (), "stop"),
+        (retired.numbers if retired else (), "retired number"),
     ):
         reading.unique(entries, what)
     check_files = _check_files(folder, reading)
@@ -81,6 +85,8 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     read_sources = [source_of(entry, reading) for entry in (sources.sources if sources else ())]
     read_facts = [fact_of(entry, reading) for entry in (facts.facts if facts else ())]
     stops = tuple(stop_of(entry, reading) for entry in (tour.stops if tour else ()))
+    numbers = tuple(retired_of(entry, reading) for entry in (retired.numbers if retired else ()))
+    reading.faults += retired_faults(folder.contents, contacts.contacts if contacts else (), numbers)
     if head is None:
         return None
     return Pack(
@@ -95,6 +101,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         tour=stops,
         quiz=quiz,
         stories={story.id: story for story in stories},
+        retired=numbers,
     )
 
 
@@ -137,6 +144,8 @@ class _Folder:
         self._root = root
         self._reading = reading
         self._documents: dict[str, Document] = {}
+        self.contents: dict[str, str] = {}
+        """Every file read so far."""
 
     def names(self, folder: str) -> list[str]:
         """The pack's files in one of its folders, sorted, relative to the pack."""
@@ -156,7 +165,8 @@ class _Folder:
     def content(self, file: str) -> str | None:
         """The file's text, or None when there is none."""
         try:
-            return (self._root / file).read_text(encoding="utf-8")
+            self.contents[file] = (self._root / file).read_text(encoding="utf-8")
+            return self.contents[file]
         except FileNotFoundError:
             if file not in _OPTIONAL:
                 self._fault(file, "this file is missing; a pack cannot be without it")

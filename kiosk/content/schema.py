@@ -78,33 +78,6 @@ class SourcesFile(Entry, frozen=True, kw_only=True):
     sources: tuple[SourceEntry, ...]
 
 
-class ContactEntry(Listed, Claim, frozen=True, kw_only=True):
-    """One contact."""
-
-    id: Slug
-    place: PlaceCode
-    roles: tuple[Role, ...]
-    order: int
-    name: Sentence
-    what: Sentence
-    hours: Sentence | None = None
-    cost: Sentence | None = None
-    anonymity: Sentence | None = None
-    languages: tuple[Language, ...]
-    dial: str
-    display: str
-    web: str
-    called_on: date | None = None
-    note: str = ""
-
-
-class ContactsFile(Entry, frozen=True, kw_only=True):
-    """`contacts.yaml`."""
-
-    format: Literal["contacts/1"]
-    contacts: tuple[ContactEntry, ...]
-
-
 class FactEntry(Listed, Claim, frozen=True, kw_only=True):
     """One dated value."""
 

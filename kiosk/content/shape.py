@@ -95,7 +95,7 @@ def _fit_entry(value: object, kind: type[Entry], where: Where, faults: list[Faul
         if name in value:
             item = _fit(value[name], field.type, where.at(name), faults)
             if item is not _BROKEN:
-                built[name] = item
+                built[field.name] = item
                 continue
         elif field.required:
             faults.append(where.fault(f"the key {name!r} is missing{_named(value)}; add it"))
@@ -133,8 +133,8 @@ def _fit_plain(value: object, kind: object, where: Where, faults: list[Fault]) -
 
 @functools.cache
 def _fields(kind: type[Entry]) -> dict[str, msgspec.structs.FieldInfo]:
-    """What an author may write: every field but `where`, which is ours."""
-    return {field.name: field for field in msgspec.structs.fields(kind) if field.name != "where"}
+    """What an author may write, by the key it is written under: every field but `where`, which is ours."""
+    return {field.encode_name: field for field in msgspec.structs.fields(kind) if field.name != "where"}
 
 
 def _wanted(kind: object) -> str:

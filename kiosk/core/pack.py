@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from kiosk.core.check import Check
     from kiosk.core.names import CheckId, ContactId, FactId, Lang, PageId, SourceId, StepId, StoryId, TopicId, VisitId
+    from kiosk.core.opening import Hours
     from kiosk.core.quiz import Item, Quiz
+    from kiosk.core.reach import Channel, ForWhom
+    from kiosk.core.retired import RetiredNumber
     from kiosk.core.story import Story
     from kiosk.core.text import Text
 
@@ -109,6 +112,15 @@ class Contact:
     """When somebody last rang it; None until then."""
     note: str = ""
     """For staff and editors: conflicts, what to ask when ringing. Never shown to a visitor."""
+    country: str = ""
+    """A key of `core.reach.COUNTRIES`: where it sits. Empty in OTHER for what can be reached from every country."""
+    opening: Hours | None = None
+    """The hours as data; None when they are not known."""
+    channels: tuple[Channel, ...] = ()
+    """How it can be reached, the best way first."""
+    audience: tuple[ForWhom, ...] = ()
+    email: str = ""
+    """For staff; never a QR code, since a sent mail stays in the sender's folder."""
 
     @property
     def tel(self) -> str:
@@ -249,15 +261,23 @@ class Pack:
     tour: tuple[Stop, ...] = field(default=())
     quiz: Quiz | None = None
     stories: Mapping[StoryId, Story] = field(default_factory=dict)
+    retired: tuple[RetiredNumber, ...] = field(default=())
+    """Numbers that must not stand anywhere a visitor can read."""
 
     def contacts_for(self, place: Place, role: Role, on: date) -> tuple[Contact, ...]:
         """The contacts of a role that may be shown on that day, best first.
 
-        UNSAID shows Poland's and the UK's. OTHER shows what answers from abroad: its own contacts only.
+        UNSAID shows Poland's and the UK's. OTHER shows what answers from every country: a line of one foreign country
+        is nothing to somebody in another.
         """
         places = (Place.POLAND, Place.UK) if place is Place.UNSAID else (place,)
         found = [
-            c for c in self.contacts.values() if role in c.roles and c.place in places and c.provenance.is_showable(on)
+            c
+            for c in self.contacts.values()
+            if role in c.roles
+            and c.place in places
+            and c.provenance.is_showable(on)
+            and not (c.place is Place.OTHER and c.country)
         ]
         return tuple(sorted(found, key=lambda c: (places.index(c.place), c.order, c.id)))
 

@@ -13,9 +13,11 @@ from kiosk.core.names import Place
 from kiosk.core.pack import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from kiosk.core.check import Check, Outcome, Reason
+    from kiosk.core.names import ContactId
     from kiosk.core.pack import Contact, Pack, Step
     from kiosk.core.text import Text
 
@@ -90,9 +92,15 @@ def emergency_number(pack: Pack, place: Place, on: date) -> Contact | None:
     return numbers[0] if numbers else None
 
 
-def help_now(pack: Pack, place: Place, on: date) -> tuple[Contact, ...]:
-    """The two or three lines that answer now, best first: two specialists and one for children, for each country."""
-    specialists = contacts_of(pack, [Role.SPECIALIST], place, on)
+def help_now(pack: Pack, place: Place, on: date, closed: Collection[ContactId] = ()) -> tuple[Contact, ...]:
+    """The two or three lines that answer now, best first: two specialists and one for children, for each country.
+
+    Those known to be `closed` at this hour stand after the others of their country and kind. Which lines there are
+    does not depend on the hour: who is right for a visitor is, and paper and screen must agree.
+    """
+    chosen = contacts_of(pack, [Role.SPECIALIST], place, on)
+    countries = list(dict.fromkeys(contact.place for contact in chosen))
+    specialists = sorted(chosen, key=lambda contact: (countries.index(contact.place), contact.id in closed))
     first_child: dict[Place, Contact] = {}
     for contact in pack.contacts_for(place, Role.CHILD, on):
         first_child.setdefault(contact.place, contact)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.core.names import LANGS, Lang, Place
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from kiosk.core.counter import Tally
     from kiosk.core.names import (
@@ -90,6 +90,8 @@ class Moment:
     """0-23, local time; for one counter only."""
     mono_s: float
     """Seconds of a clock that never jumps."""
+    at: datetime | None = None
+    """The same instant with its zone, for opening hours only; None says nothing about them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.names import Lang
 
-_LOCALE: Final = {"en": "en_GB"}
+LOCALE: Final = {"en": "en_GB"}
 """English here is British: 9 May, not May 9."""
 _MONEY: Final = frozenset({"PLN", "GBP"})
 _COUNTED: Final = frozenset({"days", "hours", "months", "count"})
@@ -34,7 +34,7 @@ def format_fact(value: str, unit: str, lang: Lang) -> str:
 
     Raises InputError when the value is not of its unit, or the unit is unknown.
     """
-    locale = Locale.parse(_LOCALE.get(lang, lang))
+    locale = Locale.parse(LOCALE.get(lang, lang))
     try:
         if unit == "date":
             # The pattern, not the `long` style: that one ends in an abbreviation's dot in Ukrainian and Russian.

@@ -68,7 +68,7 @@ class Start:
 def real_clock() -> Moment:
     """Now, on this machine. The only place where the screen asks for the time."""
     now = dt.datetime.now().astimezone()
-    return Moment(now.date(), now.hour, time.monotonic())
+    return Moment(now.date(), now.hour, time.monotonic(), now)
 
 
 class _Touches(QObject):

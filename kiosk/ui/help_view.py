@@ -34,7 +34,10 @@ class HelpView(QObject):  # type: ignore[operator]  # the stub lacks the second 
 
     def _refresh(self) -> None:
         session = self._session
-        seen = (session.journey.lang, session.journey.place, session.stand.contact, session.content, session.now.day)
+        now = session.now
+        minute = now.at.replace(second=0, microsecond=0) if now.at else None
+        journey = session.journey
+        seen = (journey.lang, journey.place, session.stand.contact, session.content, now.day, minute)
         if seen != self._seen:
             self._seen = seen
             self._emergency = props.emergency(session)
@@ -56,7 +59,9 @@ class HelpView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         """What it is for, and what it costs."""
         if self._emergency is None:
             return ""
-        return " ".join(part for part in (self._emergency["what"], self._emergency["details"]) if part)
+        return " ".join(
+            part for part in (self._emergency["what"], self._emergency["opening"], self._emergency["details"]) if part
+        )
 
     @Property(str, notify=changed)
     def emergencyId(self) -> str:  # noqa: N802

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
 from kiosk.core.names import LANGS
-from kiosk.ui.session import Content
+from kiosk.core.reach import COUNTRIES
+from kiosk.ui.session import Clocks, Content
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,4 +40,25 @@ def content_of(pack: Pack) -> Content:
     facts = {
         lang: {fact.id: format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()} for lang in LANGS
     }
-    return Content(pack, facts)
+    return Content(pack, facts, clocks_of(pack))
+
+
+def clocks_of(pack: Pack) -> Clocks:
+    """Zones, holidays and written times for every contact whose hours are known."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - reads files: not before the first frame
+
+    from kiosk.content.calendar import holidays_of  # noqa: PLC0415 - the same
+    from kiosk.i18n.times import format_clock  # noqa: PLC0415 - loads Babel: not before the first frame
+
+    known = [contact for contact in pack.contacts.values() if contact.opening is not None]
+    spans = [span for contact in known if contact.opening is not None for span in contact.opening.spans]
+    borders = {border for span in spans for border in (span.opens, span.closes)}
+    countries = sorted({contact.country for contact in known if contact.opening is not None and contact.opening.spans})
+    claims = [contact.provenance for contact in pack.contacts.values()]
+    first = min((claim.checked_on.year for claim in claims), default=0)
+    last = max((claim.expires_on.year for claim in claims), default=0)
+    return Clocks(
+        zones={country: ZoneInfo(COUNTRIES[country].zone) for country in countries if country in COUNTRIES},
+        holidays=holidays_of(countries, first, last + 1),
+        times={lang: {border: format_clock(border, lang) for border in borders} for lang in LANGS},
+    )

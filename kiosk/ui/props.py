@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, TypedDict
 
 from kiosk.core.check import Band, visible
 from kiosk.core.journey import Screen, answers_of, outcome_of
+from kiosk.core.leaflet import is_telling
 from kiosk.core.names import LANGS, LANGUAGE_NAMES
+from kiosk.core.opening import AlwaysOpen, OpenUntil
 from kiosk.core.pack import BlockKind
+from kiosk.core.reach import CHANNEL_NAMES, Channel
 from kiosk.core.result import MAX_REASONS, emergency_number, help_now, result_of
 from kiosk.core.text import text
+from kiosk.ui.opening_line import is_closed, opening_line, opening_now
 
 if TYPE_CHECKING:
     from kiosk.core.check import Question
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
 
 GREETING = text("ui.attract.greeting", "Information for people who work and travel")
 START = text("ui.attract.start", "Touch to start")
+#: {ways}: a list such as: e-mail, chat on the web. Addresses may follow.
+ALSO_BY = text("ui.contact.ways", "Also by: {ways}.")
 ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
 OTHER_LANGUAGE_NAMES = {
     "ar": "العربية",
@@ -41,6 +47,9 @@ class ContactProps(TypedDict):
     what: str
     number: str
     details: str
+    opening: str
+    isOpen: bool
+    reach: str
     qrKey: str
 
 
@@ -115,20 +124,36 @@ def contact_props(session: Session, contact: Contact) -> ContactProps:
     """One contact's card in the journey's language."""
     names = [LANGUAGE_NAMES.get(lang) or OTHER_LANGUAGE_NAMES.get(lang, lang.upper()) for lang in contact.languages]
     spoken = session.translate(ANSWERED_IN).replace("{languages}", ", ".join(names)) if names else ""
-    parts = [session.translate(t) for t in (contact.hours, contact.cost, contact.anonymity) if t is not None]
+    line, is_open = opening_line(session, contact), isinstance(opening_now(session, contact), AlwaysOpen | OpenUntil)
+    hours = session.translate(contact.hours) if contact.hours is not None else ""
+    parts = [hours if hours != line else "", *(session.translate(t) for t in (contact.cost, contact.anonymity) if t)]
     return ContactProps(
         contactId=contact.id,
         name=session.translate(contact.name),
         what=session.translate(contact.what),
         number=contact.display or contact.web.removeprefix("https://").rstrip("/"),
         details=" ".join(part for part in (*parts, spoken) if part),
+        opening=line,
+        isOpen=is_open,
+        reach=reach(session, contact),
         qrKey=contact.id,
     )
 
 
+def reach(session: Session, contact: Contact) -> str:
+    """How else it can be reached than by what the screen shows large; an address that tells too much is left out."""
+    shown = Channel.PHONE if contact.dial else Channel.WEB
+    ways = [session.translate(CHANNEL_NAMES[channel]) for channel in contact.channels if channel is not shown]
+    words = session.translate(ALSO_BY).replace("{ways}", ", ".join(ways)) if ways else ""
+    web = contact.web.removeprefix("https://").rstrip("/") if contact.dial else ""
+    return " ".join(part for part in (words, *(a for a in (web, contact.email) if a and not is_telling(a))) if part)
+
+
 def help_contacts(session: Session) -> list[ContactProps]:
     """The lines that answer now, for the place chosen."""
-    found = help_now(session.pack, session.journey.place, session.now.day)
+    pack, place, today = session.pack, session.journey.place, session.now.day
+    closed = {contact.id for contact in help_now(pack, place, today) if is_closed(session, contact)}
+    found = help_now(pack, place, today, closed)
     return [contact_props(session, contact) for contact in found]
 
 

@@ -5,7 +5,7 @@ No Qt, no disk: what it needs comes in as arguments, so stories can be told to i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.core.events import StillHere, TimeOut
@@ -14,10 +14,12 @@ from kiosk.core.pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import time, tzinfo
 
     from kiosk.core.counter import Tally
     from kiosk.core.events import Event
     from kiosk.core.names import FactId, Lang
+    from kiosk.core.opening import Holidays
     from kiosk.core.settings import IdleSettings
     from kiosk.core.text import Text, Translate
 
@@ -26,11 +28,23 @@ EMPTY_PACK = Pack(id="empty", version="0", sources={}, contacts={}, facts={}, to
 
 
 @dataclass(frozen=True, slots=True)
+class Clocks:
+    """What opening hours need, worked out once for a pack."""
+
+    zones: Mapping[str, tzinfo] = field(default_factory=dict)
+    """Of each country a contact names."""
+    holidays: Mapping[str, Holidays] = field(default_factory=dict)
+    times: Mapping[Lang, Mapping[time, str]] = field(default_factory=dict)
+    """Every time at which a line opens or closes, as each language writes it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A pack ready to be shown: with its facts' values already written in every language."""
 
     pack: Pack
     facts: Mapping[Lang, Mapping[FactId, str]]
+    clocks: Clocks = field(default_factory=Clocks)
 
 
 class Counting(Protocol):

@@ -37,6 +37,8 @@ contacts:
     name: Emergency
     what: All services.
     languages: []
+    channels: [phone]
+    audience: [anyone]
     dial: "112"
     display: "112"
     web: ""
@@ -50,8 +52,12 @@ contacts:
     order: 2
     name: A helpline
     what: Somebody who listens.
-    hours: Day and night.
+    hours: Weekdays, 9 to 17:30.
+    open: [{days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:30"}]
+    on_holidays: closed
     languages: [pl, en]
+    channels: [phone, web]
+    audience: [anyone, relatives]
     dial: "+48226280120"
     display: "22 628 01 20"
     web: "https://line.example/help"
@@ -61,6 +67,15 @@ contacts:
     status: verified
     called_on: null
     note: Ring in spring.
+""",
+    "retired.yaml": """\
+format: retired/1
+numbers:
+  - id: old-line
+    number: "+48226289999"
+    whose: The helpline, until 2022
+    why: It has another number now.
+    sources: [NGO]
 """,
     "facts.yaml": """\
 format: facts/1

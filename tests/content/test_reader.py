@@ -39,7 +39,7 @@ def test_a_whole_pack_is_read_as_it_was_written(pack: Written) -> None:
     assert (read.id, read.version) == ("small", "2026.11.0")
     assert (line.place, line.roles, line.tel) == (Place.POLAND, frozenset({Role.SPECIALIST}), "tel:+48226280120")
     assert line.hours is not None
-    assert (line.hours.context, line.hours.source) == ("contact.line.hours", "Day and night.")
+    assert (line.hours.context, line.hours.source) == ("contact.line.hours", "Weekdays, 9 to 17:30.")
     assert line.cost is None
     assert line.provenance.status is Status.VERIFIED
     assert line.provenance.expires_on == date(2027, 5, 31)

@@ -12,6 +12,8 @@ Pressable {
     required property string number
     required property string details
     required property string qrKey
+    property string opening: ""
+    property bool isOpen: false
 
     signal opened(contactId: string)
 
@@ -20,7 +22,7 @@ Pressable {
     rightPadding: Theme.grid
     text: root.number === "" ? root.name : root.name + ", " + root.number
 
-    Accessible.description: root.what
+    Accessible.description: root.opening === "" ? root.what : root.opening + ". " + root.what
 
     onClicked: root.opened(root.contactId)
 
@@ -56,6 +58,17 @@ Pressable {
                 visible: root.number !== ""
                 width: parent.width
                 wrapMode: Text.NoWrap
+            }
+
+            Words {
+                Accessible.ignored: true
+                color: root.isOpen ? Theme.action : Theme.ink
+                font.bold: true
+                font.pixelSize: Theme.noteSize
+                objectName: "opening"
+                text: root.opening
+                visible: root.opening !== ""
+                width: parent.width
             }
 
             Words {

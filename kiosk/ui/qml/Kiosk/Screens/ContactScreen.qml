@@ -31,6 +31,15 @@ ScrollPage {
     }
 
     Words {
+        color: (root.help.contact.isOpen ?? false) ? Theme.action : Theme.ink
+        font.bold: true
+        objectName: "opening"
+        text: root.help.contact.opening ?? ""
+        visible: text !== ""
+        width: parent.width
+    }
+
+    Words {
         text: root.help.contact.what ?? ""
         width: parent.width
     }
@@ -38,6 +47,14 @@ ScrollPage {
     Words {
         color: Theme.soft
         text: root.help.contact.details ?? ""
+        visible: text !== ""
+        width: parent.width
+    }
+
+    Words {
+        color: Theme.soft
+        font.pixelSize: Theme.noteSize
+        text: root.help.contact.reach ?? ""
         visible: text !== ""
         width: parent.width
     }

@@ -73,9 +73,11 @@ ScrollPage {
 
             contactId: contact.modelData.contactId
             details: contact.modelData.details
+            isOpen: contact.modelData.isOpen
             name: contact.modelData.name
             number: contact.modelData.number
             objectName: "contact-" + contact.modelData.contactId
+            opening: contact.modelData.opening
             qrKey: contact.modelData.qrKey
             what: contact.modelData.what
             width: root.width - 2 * Theme.margin

@@ -72,8 +72,10 @@ Item {
         ContactCard {
             contactId: root.block.contact.contactId
             details: root.block.contact.details
+            isOpen: root.block.contact.isOpen
             name: root.block.contact.name
             number: root.block.contact.number
+            opening: root.block.contact.opening
             qrKey: root.block.contact.qrKey
             what: root.block.contact.what
 

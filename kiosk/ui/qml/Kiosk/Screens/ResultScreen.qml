@@ -133,8 +133,10 @@ Item {
 
                 contactId: contact.modelData.contactId
                 details: contact.modelData.details
+                isOpen: contact.modelData.isOpen
                 name: contact.modelData.name
                 number: contact.modelData.number
+                opening: contact.modelData.opening
                 qrKey: contact.modelData.qrKey
                 what: contact.modelData.what
                 width: root.width - 2 * Theme.margin
