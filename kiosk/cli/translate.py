@@ -19,6 +19,7 @@ from kiosk.i18n.pofile import po_path, pot_path, read, write
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kiosk.core.retired import RetiredNumber
     from kiosk.core.text import Text
     from kiosk.i18n.check import Finding
     from kiosk.i18n.messages import PoFile
@@ -127,15 +128,18 @@ def compile_catalogs(folder: Path) -> None:
 
 @command.command()
 @_lang_argument()
+@pack_option()
 @json_option()
 @_folder_option()
-def check(lang: str | None, as_json: bool, folder: Path) -> None:
+def check(lang: str | None, pack: Path, as_json: bool, folder: Path) -> None:
     """Find what is wrong with the translations, of LANG or of every language.
+
+    The pack says which phone numbers are retired; one of those in a translation is a fault that no comment silences.
 
     A translator who knows better silences a rule for one text by a comment in the .po file, `# allow: digits`.
     Exit code 1 when something is wrong.
     """
-    found = [finding for one in _langs(lang) for finding in findings(folder, one)]
+    found = [finding for one in _langs(lang) for finding in findings(folder, one, _retired(pack))]
     if as_json:
         write_json([{"rule": finding.rule, **asdict(finding.fault)} for finding in found])
     else:
@@ -146,17 +150,26 @@ def check(lang: str | None, as_json: bool, folder: Path) -> None:
         raise SystemExit(1)
 
 
-def findings(folder: Path, lang: Lang) -> tuple[Finding, ...]:
+def _retired(pack: Path) -> tuple[RetiredNumber, ...]:
+    from kiosk.content.reader import read_pack  # noqa: PLC0415 - the YAML and Markdown readers, for this command only
+
+    return read_pack(pack).retired
+
+
+def findings(folder: Path, lang: Lang, retired: tuple[RetiredNumber, ...] = ()) -> tuple[Finding, ...]:
     """All that is wrong with a language. Raises InputError when a file is missing, FaultsError when broken."""
     from kiosk.i18n.check import check as checked  # noqa: PLC0415 - Babel, for this command only
     from kiosk.i18n.glossary import read_glossary  # noqa: PLC0415 - the same
+    from kiosk.i18n.retired import retired_numbers  # noqa: PLC0415 - the same
 
     terms = read_glossary(folder / GLOSSARY)
     found: list[Finding] = []
     for domain in DOMAINS:
         path = po_path(folder, lang, domain)
         file = read(path, domain, lang)
-        found += checked(file, lang, _template(folder, domain), terms, path.relative_to(folder).as_posix())
+        name = path.relative_to(folder).as_posix()
+        found += checked(file, lang, _template(folder, domain), terms, name)
+        found += retired_numbers(file, retired, name)
     return tuple(found)
 
 

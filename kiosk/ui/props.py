@@ -141,9 +141,9 @@ def contact_props(session: Session, contact: Contact) -> ContactProps:
 
 
 def reach(session: Session, contact: Contact) -> str:
-    """How else it can be reached than by what the screen shows large; an address that tells too much is left out."""
-    shown = Channel.PHONE if contact.dial else Channel.WEB
-    ways = [session.translate(CHANNEL_NAMES[channel]) for channel in contact.channels if channel is not shown]
+    """How else it can be reached than by what stands on the screen; an address that tells too much is left out."""
+    shown = {Channel.PHONE, Channel.WEB}
+    ways = [session.translate(CHANNEL_NAMES[channel]) for channel in contact.channels if channel not in shown]
     words = session.translate(ALSO_BY).replace("{ways}", ", ".join(ways)) if ways else ""
     web = contact.web.removeprefix("https://").rstrip("/") if contact.dial else ""
     return " ".join(part for part in (words, *(a for a in (web, contact.email) if a and not is_telling(a))) if part)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QAccessible
@@ -34,6 +35,7 @@ ROOT: Final = Path(__file__).parents[2]
 PACK_FOLDER: Final = ROOT / "assets" / "packs" / "redbus"
 PACK: Final[Pack] = read_pack(PACK_FOLDER)
 DAY: Final = date(2026, 12, 1)
+AFTERNOON: Final = datetime.combine(DAY, time(14), ZoneInfo("Europe/Warsaw"))
 BUS: Final = BusId("bus-1")
 JOB: Final = CheckId("job")
 SETTLED_MS: Final = 200
@@ -47,8 +49,8 @@ class StillClock:
         self.mono_s = 1000.0
 
     def __call__(self) -> Moment:
-        """A working day's afternoon."""
-        return Moment(DAY, 14, self.mono_s)
+        """A working day's afternoon, in Poland."""
+        return Moment(DAY, 14, self.mono_s, AFTERNOON)
 
 
 @dataclass(frozen=True, slots=True)
