@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import home
+from kiosk.cli import content_calls
 from kiosk.cli.common import json_option, locale_option, pack_option, say, write_json
 from kiosk.cli.content_reading import reading
 from kiosk.cli.reading import date_option, days_left, words_of
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """The content pack: list it, check it, show an item, see what expires and how hard it is to read."""
+    """The content pack: list it, check it, show an item, see what expires, whom to ring and how hard it is to read."""
 
 
 command.add_command(reading)
+command.add_command(content_calls.command)
 
 
 @command.command("list")
