@@ -9,7 +9,7 @@ PYTHON=$VENV/bin/python
 LOGS=$ROOT/build/log
 
 # One line a package; `new|old` where Debian 13 renamed what Debian 12 has.
-PYTHON_PACKAGES=(python3 python3-venv python3-cups ca-certificates)
+PYTHON_PACKAGES=(python3 python3-venv python3-cups ca-certificates tzdata)
 QT_PACKAGES=(
   'libglib2.0-0t64|libglib2.0-0' libgl1 libegl1 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libbrotli1 libx11-6
 )

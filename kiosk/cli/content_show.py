@@ -83,7 +83,11 @@ def _contact(pack: Pack, contact: Contact, words: Translate) -> Iterator[str]:
         yield f"  {contact.display}  ({contact.tel})"
     if contact.web:
         yield f"  {contact.web}"
-    yield f"  {contact.place.value}; {', '.join(sorted(role.value for role in contact.roles))}"
+    if contact.email:
+        yield f"  {contact.email}"
+    yield f"  reached by {', '.join(way.value for way in contact.channels)}"
+    yield f"  for {', '.join(who.value for who in contact.audience)}"
+    yield f"  {contact.country or contact.place.value}; {', '.join(sorted(role.value for role in contact.roles))}"
     yield f"  last rung: {contact.called_on or 'never'}"
     if contact.note:
         yield f"  note for staff: {contact.note}"

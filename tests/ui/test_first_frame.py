@@ -44,7 +44,7 @@ SLOW: Final = frozenset(
     {
         *("asyncio", "urllib.request", "http", "socket", "ssl", "email", "multiprocessing", "unittest", "concurrent"),
         *("msgspec", "yaml", "babel", "structlog", "click", "reportlab", "qrcode", "PIL", "sqlite_utils", "sqlite3"),
-        *("markdown_it", "phonenumbers", "pypdfium2", "zxingcpp"),
+        *("markdown_it", "phonenumbers", "pypdfium2", "zxingcpp", "holidays", "dateutil", "zoneinfo"),
     }
 )
 """Each costs the visitor time before there is anything to see. Source: tech-notes.md section 11."""
