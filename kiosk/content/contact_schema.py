@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from kiosk.content.schema import Claim, Clock, Entry, Language, Listed, PlaceCode, Sentence, Slug
+from kiosk.content.schema import Claim, Clock, Entry, Language, Listed, PlaceCode, Sentence, Slug, Teryt
 from kiosk.core.opening import OnHolidays, Weekday
 from kiosk.core.pack import Role  # noqa: TC001 - msgspec evaluates the annotations
 from kiosk.core.reach import Channel, ForWhom  # noqa: TC001 - msgspec evaluates the annotations
@@ -54,6 +54,31 @@ class ContactsFile(Entry, frozen=True, kw_only=True):
 
     format: Literal["contacts/1"]
     contacts: tuple[ContactEntry, ...]
+
+
+class LocalEntry(Listed, frozen=True, kw_only=True):
+    """One contact of a town or a voivodeship."""
+
+    id: Slug
+    town: str = ""
+    teryt: Teryt = ""
+    voivodeship: str = ""
+    roles: tuple[Role, ...]
+    name: Sentence
+    dial: str = ""
+    display: str = ""
+    web: str = ""
+    languages: tuple[Language, ...] = ()
+    source: Sentence
+    checked_on: date
+    expires_on: date
+
+
+class PlacesFile(Entry, frozen=True, kw_only=True):
+    """`places.yaml`, and `local-contacts.yaml` in the data folder."""
+
+    format: Literal["places/1"]
+    contacts: tuple[LocalEntry, ...]
 
 
 class RetiredEntry(Listed, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from kiosk.core.pack import Contact, Status
 from kiosk.core.reach import COUNTRIES, Channel, ForWhom
 
 if TYPE_CHECKING:
-    from kiosk.content.contact_schema import ContactEntry
+    from kiosk.content.contact_schema import ContactEntry, LocalEntry
     from kiosk.content.reading import Reading
     from kiosk.core.text import Text
 
@@ -33,9 +33,8 @@ _NOTES: Final = {
 
 def contact_of(entry: ContactEntry, reading: Reading) -> Contact:
     """The contact; everything wrong with it goes to `reading`."""
-    _check_number(entry, reading)
-    if entry.web and not _WEB.fullmatch(entry.web):
-        reading.fault(entry.where.at("web"), f'{entry.web!r} is not an https address; write https://host/path, or ""')
+    check_number(entry, reading)
+    check_web(entry, reading)
     if not entry.dial and not entry.web and entry.status is not Status.HIDDEN:
         message = f"{entry.id!r} can neither be rung nor opened; give it a dial or a web, or set status: hidden"
         reading.fault(entry.where, message)
@@ -99,7 +98,13 @@ def _check_reach(entry: ContactEntry, reading: Reading) -> None:
         reading.fault(entry.where.at("status"), f"{entry.id!r} is for professionals only; set status: hidden")
 
 
-def _check_number(entry: ContactEntry, reading: Reading) -> None:
+def check_web(entry: ContactEntry | LocalEntry, reading: Reading) -> None:
+    """An address is one that a phone opens, or empty."""
+    if entry.web and not _WEB.fullmatch(entry.web):
+        reading.fault(entry.where.at("web"), f'{entry.web!r} is not an https address; write https://host/path, or ""')
+
+
+def check_number(entry: ContactEntry | LocalEntry, reading: Reading) -> None:
     """What is shown must be what is dialled: in full, or as people of its country write it."""
     if bool(entry.dial) != bool(entry.display):
         missing = "display" if entry.dial else "dial"

@@ -11,6 +11,7 @@ from kiosk.content import contact_schema, located, schema, schema_games
 from kiosk.content.checks import check_of
 from kiosk.content.contacts import contact_of
 from kiosk.content.entries import fact_of, source_of, step_of, stop_of
+from kiosk.content.local import PACK_FILE, local_of
 from kiosk.content.quiz import quiz_of
 from kiosk.content.reading import Located, Reading
 from kiosk.content.retired import FILE as RETIRED
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _Entry = TypeVar("_Entry", bound=schema.Entry)
 
 _NEEDED: Final = ("pack.yaml", "sources.yaml", "contacts.yaml")
-_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml", RETIRED)
+_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml", RETIRED, PACK_FILE)
 _FOLDERS: Final = {"topics": ".md", "checks": ".yaml", "stories": ".yaml"}
 
 
@@ -63,6 +64,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     steps = folder.entry("steps.yaml", schema.StepsFile)
     tour = folder.entry("tour.yaml", schema.TourFile)
     retired = folder.entry(RETIRED, contact_schema.RetiredFile)
+    places = folder.entry(PACK_FILE, contact_schema.PlacesFile)
     reading.sources, reading.contacts = folder.ids("sources.yaml", "sources"), folder.ids("contacts.yaml", "contacts")
     reading.facts, reading.steps = folder.ids("facts.yaml", "facts"), folder.ids("steps.yaml", "steps")
     for entries, what in (
@@ -72,6 +74,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         (steps.steps if steps else (), "step"),
         (tour.stops if tour else (), "stop"),
         (retired.numbers if retired else (), "retired number"),
+        (places.contacts if places else (), "local contact"),
     ):
         reading.unique(entries, what)
     check_files = _check_files(folder, reading)
@@ -102,6 +105,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         quiz=quiz,
         stories={story.id: story for story in stories},
         retired=numbers,
+        local=tuple(local_of(entry, reading) for entry in (places.contacts if places else ())),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.check import Check
     from kiosk.core.names import CheckId, ContactId, FactId, Lang, PageId, SourceId, StepId, StoryId, TopicId, VisitId
+    from kiosk.core.nearby import LocalContact
     from kiosk.core.opening import Hours
     from kiosk.core.quiz import Item, Quiz
     from kiosk.core.reach import Channel, ForWhom
@@ -263,6 +264,8 @@ class Pack:
     stories: Mapping[StoryId, Story] = field(default_factory=dict)
     retired: tuple[RetiredNumber, ...] = field(default=())
     """Numbers that must not stand anywhere a visitor can read."""
+    local: tuple[LocalContact, ...] = field(default=())
+    """Contacts of one town or voivodeship; see `core.nearby`."""
 
     def contacts_for(self, place: Place, role: Role, on: date) -> tuple[Contact, ...]:
         """The contacts of a role that may be shown on that day, best first.
