@@ -16,7 +16,8 @@ from kiosk.ui.qr_image import QrImages
 from tests.ui.panel import PACK
 
 ICONS: Final = Path(__file__).parents[2] / "assets" / "icons"
-PAYLOADS: Final = {contact.id: contact.tel or contact.web for contact in PACK.contacts.values()}
+PAYLOADS: Final = {contact.id: payload for contact in PACK.contacts.values() if (payload := contact.tel or contact.web)}
+"""A hidden contact may have neither."""
 
 
 def decoded(image: QImage) -> list[str]:
