@@ -22,6 +22,9 @@ CONTACTS = [contact for contact in read_pack(home.default_pack()).contacts.value
 def test_every_contacts_digits_are_said(contact: Contact) -> None:
     """All of them, in order, each alone, in every language."""
     for lang in LANGS:
+        assert {utterance.kind for utterance in number(contact.display, lang)} == {Kind.DIGIT}
+        if contact.country not in {"", "pl"} and not contact.country.startswith("gb"):
+            continue  # another country's own short number stands on its card, never in the middle of a sentence
         for said in (number(contact.display, lang), sentences(f"Ring. {contact.display}!", lang)[1:]):
             if len(contact.display) > 3 or contact.display in {"112", "999"}:
                 assert [utterance.kind for utterance in said] == [Kind.DIGIT] * len(said)
