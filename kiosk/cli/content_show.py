@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import InputError
-from kiosk.core.pack import BlockKind
+from kiosk.core.topic import BlockKind
 from kiosk.core.uses import uses
 from kiosk.i18n.numbers import fill, format_fact
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
     from kiosk.core.check import Check
     from kiosk.core.names import Lang, SourceId
-    from kiosk.core.pack import Block, Contact, Pack, Provenance, Topic
+    from kiosk.core.pack import Contact, Pack, Provenance
     from kiosk.core.quiz import Quiz
     from kiosk.core.story import Story
     from kiosk.core.text import Translate
+    from kiosk.core.topic import Block, Topic
 
 QUIZ = "quiz"
 """What the quiz is asked for by; there is one at most."""

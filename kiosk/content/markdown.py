@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from markdown_it import MarkdownIt
 
 from kiosk.core.names import is_id
-from kiosk.core.pack import BlockKind
+from kiosk.core.topic import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.content.located import Document
-    from kiosk.core.pack import Topic
     from kiosk.core.quiz import Quiz
     from kiosk.core.story import Story
+    from kiosk.core.topic import Topic
 
 
 _Entry = TypeVar("_Entry", bound=schema.Entry)

@@ -13,7 +13,8 @@ from msgspec import Meta, Struct
 
 from kiosk.content.located import Where  # noqa: TC001 - msgspec evaluates the annotations
 from kiosk.core.check import Band, Dimension, Profile  # noqa: TC001 - msgspec evaluates the annotations
-from kiosk.core.pack import Audience, Role, Status  # noqa: TC001 - msgspec evaluates the annotations
+from kiosk.core.pack import Role, Status  # noqa: TC001 - msgspec evaluates the annotations
+from kiosk.core.topic import Audience  # noqa: TC001 - msgspec evaluates the annotations
 
 Slug = Annotated[
     str, Meta(pattern=r"\A[a-z0-9][a-z0-9-]{0,47}\Z", description="an id: 1-48 of a-z, 0-9 and '-', such as kcik")

@@ -8,7 +8,8 @@ from kiosk.content import located, markdown, schema
 from kiosk.content.located import Where
 from kiosk.content.shape import fit
 from kiosk.core.names import CheckId, ContactId, PageId, Place, SourceId, TopicId
-from kiosk.core.pack import Block, BlockKind, Page, Provenance, Topic
+from kiosk.core.pack import Provenance
+from kiosk.core.topic import Block, BlockKind, Page, Topic
 
 if TYPE_CHECKING:
     from kiosk.content.reading import Reading

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.leaflet import HELP_ROLES
 from kiosk.core.names import Place
-from kiosk.core.pack import BlockKind, Role, Status
+from kiosk.core.pack import Role, Status
 from kiosk.core.result import contacts_of, help_now
+from kiosk.core.topic import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

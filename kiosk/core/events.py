@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, StoryId, TopicId
-    from kiosk.core.pack import Audience
+    from kiosk.core.topic import Audience
 
 
 @dataclass(frozen=True, slots=True)

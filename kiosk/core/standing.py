@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         StoryId,
         TopicId,
     )
-    from kiosk.core.pack import Audience
+    from kiosk.core.topic import Audience
 
 
 class Screen(Enum):

@@ -10,8 +10,8 @@ from kiosk.core.counter import LeafletKind
 from kiosk.core.journey import Screen
 from kiosk.core.leaflet import LeafletRequest, Paper, compose
 from kiosk.core.names import CheckId, Lang, Place
-from kiosk.core.pack import Audience
 from kiosk.core.result import result_of
+from kiosk.core.topic import Audience
 from kiosk.demo.games import plays
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ALLOW: Final = re.compile(r"\ballow:\s*([\w, -]+)")
 _CLOSERS: Final = "\"'”’»)]*_ \u00a0"
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_NAME_CONTEXT: Final = re.compile(r"contact\..*\.name")
+_NAME_CONTEXT: Final = re.compile(r"contact\..*\.name|ui\.channel\..*")
 
 
 @dataclass(frozen=True, slots=True)

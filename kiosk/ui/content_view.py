@@ -11,7 +11,7 @@ from kiosk.core.journey import Screen
 from kiosk.ui import props, tiles
 
 if TYPE_CHECKING:
-    from kiosk.core.pack import Page, Topic
+    from kiosk.core.topic import Page, Topic
     from kiosk.ui.session import Session
 
 QML_IMPORT_NAME = "Kiosk.Views"

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import events
 from kiosk.core.journey import Screen
 from kiosk.core.names import LANGUAGE_NAMES, CheckId, ContactId, Lang, OptionId, Place, StoryId, TopicId
-from kiosk.core.pack import Audience
+from kiosk.core.topic import Audience
 
 if TYPE_CHECKING:
     from kiosk.ui.session import Session

@@ -9,16 +9,17 @@ from kiosk.core.journey import Screen, answers_of, outcome_of
 from kiosk.core.leaflet import is_telling
 from kiosk.core.names import LANGS, LANGUAGE_NAMES
 from kiosk.core.opening import AlwaysOpen, OpenUntil
-from kiosk.core.pack import BlockKind
 from kiosk.core.reach import CHANNEL_NAMES, Channel
 from kiosk.core.result import MAX_REASONS, emergency_number, help_now, result_of
 from kiosk.core.text import text
+from kiosk.core.topic import BlockKind
 from kiosk.ui.opening_line import is_closed, opening_line, opening_now
 
 if TYPE_CHECKING:
     from kiosk.core.check import Question
-    from kiosk.core.pack import Block, Contact
+    from kiosk.core.pack import Contact
     from kiosk.core.result import Result
+    from kiosk.core.topic import Block
     from kiosk.ui.session import Session
 
 GREETING = text("ui.attract.greeting", "Information for people who work and travel")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.pack import Audience
 from kiosk.core.text import text
+from kiosk.core.topic import Audience
 from kiosk.ui.props import TileProps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.core.check import Check
-    from kiosk.core.pack import Topic
     from kiosk.core.text import Text
+    from kiosk.core.topic import Topic
     from kiosk.ui.session import Session
 
 CHECK = text("ui.home.check", "Check my situation")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.markdown import Piece, sections
-from kiosk.core.pack import BlockKind
+from kiosk.core.topic import BlockKind
 
 PAGE = "## Title {#page}\n\n"
 

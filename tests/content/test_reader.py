@@ -14,8 +14,9 @@ from kiosk.content.reader import read_pack
 from kiosk.core.check import Band, Family, Level, Meaning, Profile
 from kiosk.core.errors import InputError
 from kiosk.core.names import CheckId, ContactId, FactId, Place, TopicId
-from kiosk.core.pack import BlockKind, Role, Status
+from kiosk.core.pack import Role, Status
 from kiosk.core.rule import AllOf, Always, AnyOf, Count, Gates
+from kiosk.core.topic import BlockKind
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,7 @@ from kiosk.core.journey import (
     outcome_of,
 )
 from kiosk.core.names import LANGS, CheckId, ChoiceId, ContactId, Lang, OptionId, Place, QuestionId, StoryId, TopicId
-from kiosk.core.pack import Audience
+from kiosk.core.topic import Audience
 from tests.core.journeys import (
     ASKED,
     HOME,

@@ -14,7 +14,7 @@ from kiosk.core.journey import (
     advance,
 )
 from kiosk.core.names import LANGS, Place
-from kiosk.core.pack import Audience
+from kiosk.core.topic import Audience
 from tests.core.journeys import (
     JOB,
     NO,

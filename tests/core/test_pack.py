@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from kiosk.core.names import ContactId, FactId, PageId, Place, SourceId, TopicId
-from kiosk.core.pack import Audience, Block, BlockKind, Contact, Fact, Pack, Page, Provenance, Role, Status, Topic
+from kiosk.core.pack import Contact, Fact, Pack, Provenance, Role, Status
 from kiosk.core.text import Text
+from kiosk.core.topic import Audience, Block, BlockKind, Page, Topic
 
 CHECKED, LAST = date(2026, 11, 21), date(2027, 5, 31)
 TODAY = date(2026, 12, 1)

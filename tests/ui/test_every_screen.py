@@ -11,7 +11,7 @@ from kiosk.core import events
 from kiosk.core.check import Band, Level, Meaning, evaluate, visible
 from kiosk.core.journey import WITHOUT_JOURNEY, Screen
 from kiosk.core.names import LANGS, OptionId, Place
-from kiosk.core.pack import Audience
+from kiosk.core.topic import Audience
 from tests.ui.panel import DAY, JOB, PACK
 
 if TYPE_CHECKING:

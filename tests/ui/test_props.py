@@ -11,9 +11,10 @@ from kiosk.core import events
 from kiosk.core.check import Band
 from kiosk.core.journey import Screen, Stand
 from kiosk.core.names import LANGS, Lang, OptionId, Place, TopicId
-from kiosk.core.pack import Audience, BlockKind, Status
+from kiosk.core.pack import Status
 from kiosk.core.result import MAX_REASONS, help_now
 from kiosk.core.settings import IdleSettings
+from kiosk.core.topic import Audience, BlockKind
 from kiosk.ui import props, tiles
 from kiosk.ui.session import Content, Session
 from tests.ui.panel import DAY, JOB, PACK, StillClock, mark
