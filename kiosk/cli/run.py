@@ -21,6 +21,7 @@ from kiosk import home
 from kiosk.cli.common import config_option, data_option, pack_option, say
 from kiosk.core.errors import InputError, OutsideError
 from kiosk.i18n.compile import ensure_compiled
+from kiosk.ui import hardening
 
 if TYPE_CHECKING:
     from kiosk.core.settings import Settings
@@ -49,7 +50,8 @@ def command(*, windowed: bool, data: Path, config: Path | None, pack: Path) -> N
     prepare_catalogs(home.translations())
     arguments = [sys.executable, "-m", "kiosk.ui", start_json(settings, data, pack, windowed=windowed)]
     here = str(Path(kiosk.__file__).resolve().parent.parent)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))}
+    path = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, **hardening.ENVIRONMENT, "PYTHONPATH": path}
     sys.stdout.flush()
     sys.stderr.flush()
     os.execve(sys.executable, arguments, environment)  # noqa: S606 - our own program, no shell

@@ -51,6 +51,11 @@ def _width_em(words: str, face: Face) -> float:
     return width
 
 
+def forget_words() -> None:
+    """Drop the words that were measured: they may be a visitor's reasons."""
+    _width_em.cache_clear()
+
+
 def width_mm(words: str, face: Face, size_pt: float) -> float:
     """How wide a line of words is."""
     points = _width_em(words, face) * size_pt

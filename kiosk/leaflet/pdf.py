@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.leaflet.fonts import PT_MM, Face, register, width_mm
+from kiosk.leaflet.fonts import PT_MM, Face, forget_words, register, width_mm
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Hairline, Line, Look, Square, Stop
 from kiosk.leaflet.qr import bars, modules
@@ -54,9 +54,12 @@ def render(leaflet: Leaflet, translate: Translate, second: Translate | None = No
     canvas.setAuthor(title)
     canvas.setCreator(title)
     canvas.setProducer(title)
-    for sheet in sheets(leaflet, wording):
-        _draw(canvas, sheet, style)
-        canvas.showPage()
+    try:
+        for sheet in sheets(leaflet, wording):
+            _draw(canvas, sheet, style)
+            canvas.showPage()
+    finally:
+        forget_words()
     canvas.save()
     return buffer.getvalue()
 

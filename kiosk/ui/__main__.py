@@ -16,6 +16,7 @@ from kiosk.core.settings import (
     ScreenSettings,
     SpeechSettings,
 )
+from kiosk.ui import hardening
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -29,6 +30,7 @@ def environment(home: Path) -> dict[str, str]:
 
 def main() -> int:
     """Run the touchscreen until it is closed."""
+    hardening.harden()
     given = json.loads(sys.argv[1])
     home = Path(given["home"])
     os.environ.update(environment(home))

@@ -22,6 +22,7 @@ from kiosk.core.counter import KioskFault
 from kiosk.core.journey import Moment
 from kiosk.core.names import LANGS, BusId, ContactId
 from kiosk.i18n.catalog import Catalog
+from kiosk.ui import hardening
 from kiosk.ui.age import process_age_s
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
@@ -38,6 +39,7 @@ from kiosk.ui.qr_image import QrImages
 from kiosk.ui.session import Content, Session
 from kiosk.ui.take_view import TakeView
 from kiosk.ui.translator import CatalogTranslator
+from kiosk.ui.wipe import Wiper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,6 +142,7 @@ class Kiosk:
             message = "the screen's QML cannot be loaded; the lines above say why"
             raise RuntimeError(message)
         self.window = roots[0]
+        self.wiper = Wiper(self.session, self.engine)
         self._touches = _Touches(self.session)
         app.installEventFilter(self._touches)
         self._timer = QTimer()
@@ -158,6 +161,7 @@ class Kiosk:
     def close(self) -> None:
         """Write what is counted, cancel what prints, and end."""
         self._timer.stop()
+        self.wiper.stop()
         self.app.removeEventFilter(self._touches)
         self.window.close()
         self.desk.stop()
@@ -195,6 +199,9 @@ class Kiosk:
         log = structlog.get_logger()
         if self.missing:
             log.warning("catalogs.missing", catalogs=self.missing, mend="run `redbus translate compile`")
+        if self.start.logs_to_stderr:
+            for gap in hardening.gaps():
+                log.warning("memory.not_sealed", gap=gap)
         if FONT not in QFontDatabase.families():
             log.error("fonts.missing", font=FONT, mend="install the Debian package fonts-noto-core")
         if isinstance(answer, Content):

@@ -123,6 +123,8 @@ class TopicView(QObject):  # type: ignore[operator]  # the stub lacks the second
 
     def _refresh(self) -> None:
         session = self._session
+        if all(stand.screen is not Screen.TOPIC for stand in session.journey.stack):
+            self._seen, self._topic, self._pages, self._blocks = None, None, (), []
         if session.stand.screen is not Screen.TOPIC or session.stand.topic is None:
             return
         seen = (session.stand, session.journey.lang, session.content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import queue
 import threading
 from dataclasses import dataclass
@@ -106,9 +107,15 @@ class PrintDesk(QObject):
     def _run(self) -> None:
         printer = self._open()
         self._warm_up()
-        while (order := self._orders.get()) is not None:
-            self.reported.emit(order.number, self._print(printer, order))
+        while (word := self._serve(printer)) is not None:
+            gc.collect()  # the canvas, and what is on it
+            self.reported.emit(*word)
         printer.cancel_all()
+
+    def _serve(self, printer: Printer) -> tuple[int, PaperState] | None:
+        """Wait for an order and see it through; None when there will be no more. The order dies with the call."""
+        order = self._orders.get()
+        return None if order is None else (order.number, self._print(printer, order))
 
     def _open(self) -> Printer:
         import structlog  # noqa: PLC0415 - not before the first frame

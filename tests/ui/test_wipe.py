@@ -1,0 +1,95 @@
+"""Answers die on the screen (rule 1): after every ending nothing of a journey is in memory or in a file."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.ui.planted import QUESTION, Planted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ALL: Final = 20
+"""More questions than a check has."""
+WAYS: Final = {
+    "Leave now on the result": (ALL, [["touch", "leave"]], "cover"),
+    "Leave now in a check": (4, [["touch", "leave"]], "cover"),
+    "nobody touches it any more": (4, [["time-out"]], "attract"),
+    "Home, out of a check": (4, [["touch", "home"]], "home"),
+    "Back, until nothing is behind": (3, [["back"]], "attract"),
+    "finished, with the reasons on paper": (
+        ALL,
+        [["touch", "take", "withReasons", "print"], ["paper", "done"], ["touch", "back", "finish"]],
+        "end",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
+    """One process for one journey after another, as on the bus."""
+    made = Planted(tmp_path_factory.mktemp("planted"))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_of_a_journey_is_left_in_memory(planted: Planted, way: str) -> None:
+    """Words, drawn glyphs, answers and reasons: there before it ends, gone when it is wiped."""
+    questions, ending, screen = WAYS[way]
+    planted.plant(questions)
+    before = planted.traces()
+    assert before["words"] > 5
+    assert before["glyphs"]
+    assert before["answers"]
+    assert before["reasons"] or questions != ALL
+    for command in ending:
+        planted.do(*command)
+    planted.do("wiped")
+    assert planted.do("screen") == screen
+    assert planted.traces() == {}
+
+
+def test_without_the_remedy_the_search_finds_the_journey(tmp_path: Path) -> None:
+    """The test above can fail: memory that is not overwritten keeps a journey after it was wiped."""
+    bare = Planted(tmp_path, environment={})
+    bare.plant(ALL)
+    bare.do("touch", "leave")
+    bare.do("wiped")
+    left = bare.traces()
+    bare.close()
+    assert left["words"]
+
+
+def test_no_file_holds_anything_of_a_journey(planted: Planted) -> None:
+    """Home, cache, temporary and data folders, and what it said: no words that were shown, no question's id."""
+    assert planted.process.poll() is None
+    assert list(planted.files())
+    assert planted.leaves() == []
+
+
+def test_a_file_would_be_noticed(planted: Planted) -> None:
+    """The test above can fail."""
+    slip = planted.places["TMPDIR"] / "slip"
+    slip.write_text(f"{QUESTION}1q=yes")
+    assert planted.leaves() == [slip]
+    slip.unlink()
+
+
+def test_a_crash_in_a_check_leaves_nothing(tmp_path: Path) -> None:
+    """No core dump, though the machine may write one, and nothing of the journey in any file."""
+    kiosk = Planted(tmp_path)
+    kiosk.plant(4)
+    assert kiosk.traces()["words"]
+    assert resource.prlimit(kiosk.process.pid, resource.RLIMIT_CORE) == (0, 0)
+    assert kiosk.was_dumpable == 0
+    status = kiosk.crash(signal.SIGSEGV)
+    assert os.WTERMSIG(status) == signal.SIGSEGV
+    assert not os.WCOREDUMP(status)
+    assert kiosk.leaves() == []
