@@ -85,8 +85,8 @@ class Planted:
         """A visitor who reads a page and answers the first so many questions of a check."""
         first = {"attract": "start", "cover": "cover", "end": "again"}.get(str(self.do("screen")))
         self.do("touch", *([first] if first else ["leave", "cover"]))
-        self.do("touch", "language-en", "tile-worker", "tile-rights-pl", "next", "home", "tile-checks", "tile-job", "place-pl")
-        self.do("touch", "startCheck")
+        self.do("touch", "language-en", "tile-worker", "tile-rights-pl", "next", "home")
+        self.do("touch", "tile-checks", "tile-job", "place-pl", "startCheck")
         self.do("answer", questions)
         pointers = self.do("pointers")
         assert isinstance(pointers, dict)
