@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QSize, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -30,8 +30,10 @@ from kiosk.ui.content_view import HomeView, TopicsView, TopicView
 from kiosk.ui.counting import CounterWriter
 from kiosk.ui.games_view import GamesView
 from kiosk.ui.glyph_image import GlyphImages
+from kiosk.ui.hands import Hands
 from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
+from kiosk.ui.keypad import Keypad
 from kiosk.ui.loading import load
 from kiosk.ui.panel_view import WINDOWED, PanelView
 from kiosk.ui.printing import PrintDesk
@@ -43,6 +45,8 @@ from kiosk.ui.wipe import Wiper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
 
     from kiosk.core.settings import ScreenSettings
 
@@ -71,28 +75,6 @@ def real_clock() -> Moment:
     """Now, on this machine. The only place where the screen asks for the time."""
     now = dt.datetime.now().astimezone()
     return Moment(now.date(), now.hour, time.monotonic(), now)
-
-
-class _Touches(QObject):
-    """Tells the session of every touch, key and click, wherever it lands.
-
-    The idle warning answers a touch itself: gone on the press, it would let the finger through to what lies under it.
-    """
-
-    _KINDS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Look, and let everything through but the key that answers the idle warning."""
-        if event.type() not in self._KINDS or not isinstance(watched, QQuickWindow):
-            return False
-        is_warned, is_key = self._session.seconds_left > 0, event.type() is QEvent.Type.KeyPress
-        if is_key or not is_warned:
-            self._session.touch()
-        return is_warned and is_key
 
 
 class Kiosk:
@@ -143,8 +125,9 @@ class Kiosk:
             raise RuntimeError(message)
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
-        self._touches = _Touches(self.session)
-        app.installEventFilter(self._touches)
+        self.keypad = Keypad(self.window, self.session, self.journey)
+        self._hands = Hands(self.session, self.keypad)
+        app.installEventFilter(self._hands)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.session.tick)
@@ -162,7 +145,7 @@ class Kiosk:
         """Write what is counted, cancel what prints, and end."""
         self._timer.stop()
         self.wiper.stop()
-        self.app.removeEventFilter(self._touches)
+        self.app.removeEventFilter(self._hands)
         self.window.close()
         self.desk.stop()
         self.counters.stop()

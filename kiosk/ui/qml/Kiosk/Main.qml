@@ -139,6 +139,7 @@ Window {
 
         IdleWarning {
             anchors.fill: parent
+            objectName: "idleWarning"
             secondsLeft: root.journey.secondsLeft
             visible: root.journey.secondsLeft > 0
 

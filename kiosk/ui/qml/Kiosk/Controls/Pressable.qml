@@ -33,14 +33,9 @@ T.AbstractButton {
         color: root.down ? root.groundPressed : root.ground
         radius: root.corner
 
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -Theme.mm(2)
-            border.color: Theme.action
-            border.width: Theme.stroke
-            color: "transparent"
-            radius: root.corner + Theme.mm(2)
-            visible: root.visualFocus
+        FocusRing {
+            corner: root.corner
+            isOn: root.visualFocus
         }
     }
 }

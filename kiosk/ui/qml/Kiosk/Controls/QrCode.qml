@@ -28,4 +28,8 @@ Rectangle {
         sourceSize.height: root.size
         sourceSize.width: root.size
     }
+
+    FocusRing {
+        isOn: root.activeFocus
+    }
 }

@@ -20,6 +20,10 @@ Item {
     Accessible.name: root.spoken
     Accessible.role: Accessible.ProgressBar
 
+    FocusRing {
+        isOn: root.activeFocus
+    }
+
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.line

@@ -10,6 +10,9 @@ Flickable {
     property real spacing: Theme.grid
 
     readonly property bool hasMore: contentY + height < contentHeight - Theme.grid
+    // For the keypad's cursor: the part of the lower edge that may be covered, and the room of a focus ring.
+    readonly property real lowerEdge: strip.height
+    readonly property real ringRoom: Theme.mm(4)
 
     function further(): void {
         contentY = Math.min(contentHeight - height, contentY + height * 0.8);
@@ -33,6 +36,8 @@ Flickable {
     }
 
     Rectangle {
+        id: strip
+
         color: Theme.paper
         height: more.height + Theme.halfGrid
         parent: root
@@ -51,6 +56,8 @@ Flickable {
 
             anchors.centerIn: parent
             edge: "transparent"
+            // Keys scroll by stepping on.
+            focusPolicy: Qt.NoFocus
             glyph: "down"
             ground: "transparent"
             objectName: "more"

@@ -4,6 +4,8 @@ import QtQuick
 import Kiosk.Theme
 
 Text {
+    id: root
+
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
@@ -13,4 +15,8 @@ Text {
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText
+
+    FocusRing {
+        isOn: root.activeFocus
+    }
 }

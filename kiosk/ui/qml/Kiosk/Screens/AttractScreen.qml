@@ -23,8 +23,6 @@ Rectangle {
     Accessible.role: Accessible.Button
 
     Accessible.onPressAction: root.journey.begin()
-    Keys.onReturnPressed: root.journey.begin()
-    Keys.onSpacePressed: root.journey.begin()
 
     MouseArea {
         anchors.fill: parent

@@ -18,6 +18,12 @@ Rectangle {
     color: Theme.paper
     objectName: "cover"
 
+    //: Read by a screen reader on the waiting screen.
+    Accessible.name: qsTr("Touch to start")
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.journey.begin()
+
     MouseArea {
         anchors.fill: parent
 

@@ -1,0 +1,181 @@
+"""The whole kiosk by five keys and Home: each key is a move, and the cursor is the item with the focus.
+
+Keys never reach QML: what a key does is decided here, so that a key held down or two pressed at once do nothing else.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QMetaObject, Qt, QTimer
+
+from kiosk.ui.stops import first_stop, reveal, stops
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+    from kiosk.ui.journey_view import JourneyView
+    from kiosk.ui.session import Session
+
+
+class Move(Enum):
+    """What somebody does who does not touch the page."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    PRESS = "press"
+    BACK = "back"
+    HOME = "home"
+
+
+MOVES: Final[Mapping[Qt.Key, Move]] = {
+    Qt.Key.Key_Down: Move.NEXT,
+    Qt.Key.Key_Right: Move.NEXT,
+    Qt.Key.Key_Tab: Move.NEXT,
+    Qt.Key.Key_Up: Move.PREVIOUS,
+    Qt.Key.Key_Left: Move.PREVIOUS,
+    Qt.Key.Key_Backtab: Move.PREVIOUS,
+    Qt.Key.Key_Return: Move.PRESS,
+    Qt.Key.Key_Enter: Move.PRESS,
+    Qt.Key.Key_Space: Move.PRESS,
+    Qt.Key.Key_Select: Move.PRESS,
+    Qt.Key.Key_Home: Move.HOME,
+    Qt.Key.Key_HomePage: Move.HOME,
+    Qt.Key.Key_Escape: Move.BACK,
+    Qt.Key.Key_Backspace: Move.BACK,
+    Qt.Key.Key_Back: Move.BACK,
+}
+_ALONE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""Keys pressed together with any other modifier are no moves."""
+
+
+class Keypad:
+    """The cursor. It shows once a key is used, and goes when a finger is."""
+
+    def __init__(self, window: QQuickWindow, session: Session, journey: JourneyView) -> None:
+        """Follow `session`; `journey` is asked for Back, Home and Begin."""
+        self._window = window
+        self._session = session
+        self._journey = journey
+        self._is_used = False
+        self._index = 0
+        self._seen: object = session.stand
+        self._watchers: list[Callable[[], None]] = []
+        session.watch(self._follow)
+        window.activeFocusItemChanged.connect(self._look_later)
+        self._later = QTimer(window)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.keep)
+
+    @property
+    def cursor(self) -> QQuickItem | None:
+        """Where the cursor stands; None while no key is used."""
+        return self._window.activeFocusItem() if self._is_used else None
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Call `watcher` whenever a move has put the cursor somewhere, be it where it was."""
+        self._watchers.append(watcher)
+
+    def key(self, event: QKeyEvent) -> None:
+        """Do what the key means. A key held down steps on, but presses nothing again."""
+        move = MOVES.get(Qt.Key(event.key()))
+        if move is None or event.modifiers() & ~_ALONE:
+            return
+        if event.isAutoRepeat() and move not in {Move.NEXT, Move.PREVIOUS}:
+            return
+        self.do(move)
+
+    def do(self, move: Move) -> None:
+        """Make the move. Where nobody's journey is, every move begins one."""
+        if not self._session.journey.is_someones:
+            self._is_used = True
+            self._journey.begin()
+            return
+        match move:
+            case Move.BACK:
+                self._is_used = True
+                self._journey.back()
+            case Move.HOME:
+                self._is_used = True
+                if self._journey.canGoHome:
+                    self._journey.goHome()
+            case _:
+                self._step(move)
+
+    def rest(self) -> None:
+        """A finger is used: no ring."""
+        self._is_used = False
+        held = self._window.activeFocusItem()
+        if held is not None:
+            held.setFocus(False, Qt.FocusReason.MouseFocusReason)  # noqa: FBT003 - Qt's signature
+
+    def start(self) -> None:
+        """Show the cursor at the screen's beginning."""
+        self._is_used = True
+        found = self._stops()
+        if found:
+            self._put(found, first_stop(self._window, found, is_aloud=self._is_aloud))
+
+    def keep(self) -> None:
+        """If what the cursor stood on is gone, put it where that was."""
+        if self._is_used and self._session.journey.is_someones:
+            found = self._stops()
+            if found and self._at(found) is None:
+                self._put(found, min(self._index, len(found) - 1))
+
+    def _step(self, move: Move) -> None:
+        found = self._stops()
+        if not found:
+            return
+        at = self._at(found)
+        if not self._is_used or at is None:
+            self._is_used = True
+            at = first_stop(self._window, found, is_aloud=self._is_aloud)
+        elif move is Move.NEXT:
+            at = (at + 1) % len(found)
+        elif move is Move.PREVIOUS:
+            at = (at - 1) % len(found)
+        else:
+            QMetaObject.invokeMethod(found[at], "click")
+            return
+        self._put(found, at)
+        for watcher in self._watchers:
+            watcher()
+
+    def _follow(self) -> None:
+        seen = (self._session.stand, self._session.is_ready)
+        is_new, self._seen = seen != self._seen, seen
+        if not self._is_used:
+            return
+        if not self._session.journey.is_someones:
+            self._is_used = False
+        elif is_new:
+            self.start()
+        else:
+            self.keep()
+
+    def _look_later(self) -> None:
+        if self._is_used:
+            self._later.start()
+
+    def _stops(self) -> list[QQuickItem]:
+        return stops(self._window, is_aloud=self._is_aloud)
+
+    @property
+    def _is_aloud(self) -> bool:
+        return False
+
+    def _at(self, found: list[QQuickItem]) -> int | None:
+        held = self._window.activeFocusItem()
+        return found.index(held) if held in found else None
+
+    def _put(self, found: list[QQuickItem], index: int) -> None:
+        if self._session.seconds_left == 0:  # else the cursor returns to where it was before the warning
+            self._index = index
+        found[index].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        reveal(found[index])
