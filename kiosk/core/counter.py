@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.check import Band
+from kiosk.core.comfort import Feature
 from kiosk.core.names import LANGS, is_id
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ CONTACT_OPENED: Final = Metric("contact_opened", (Dim("contact", None),))
 QR_SHOWN: Final = Metric("qr_shown", (Dim("contact", None),))
 LEAFLET_PRINTED: Final = Metric("leaflet_printed", (_enum("kind", LeafletKind),))
 LEAFLET_LANGUAGE: Final = Metric("leaflet_language", (_LANG,))
+COMFORT_USED: Final = Metric("comfort_used", (_enum("feature", Feature),))
 LEAFLET_FAILED: Final = Metric("leaflet_failed", (_enum("fault", PaperFault),))
 QUIZ_FINISHED: Final = Metric("quiz_finished", ())
 """Games, not people, and nothing of what was said in them: it has no dimension."""
@@ -127,6 +129,7 @@ METRICS: Final[Mapping[str, Metric]] = {
         LEAFLET_LANGUAGE,
         LEAFLET_FAILED,
         QUIZ_FINISHED,
+        COMFORT_USED,
         KIOSK_FAULT,
     )
 }
@@ -240,6 +243,11 @@ def leaflet_failed(fault: PaperFault) -> Tally:
 def quiz_finished() -> Tally:
     """A quiz was played to its end."""
     return Tally(Key(QUIZ_FINISHED.name, ()))
+
+
+def comfort_used(feature: Feature) -> Tally:
+    """A comfort feature was switched on."""
+    return Tally(Key(COMFORT_USED.name, (feature.value,)))
 
 
 def kiosk_fault(fault: KioskFault) -> Tally:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.core.comfort import Feature
     from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, StoryId, TopicId
     from kiosk.core.topic import Audience
 
@@ -151,6 +152,14 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class SetComfort:
+    """Switch a comfort feature on or off, for this journey."""
+
+    feature: Feature
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """The visitor is done."""
 
@@ -193,4 +202,4 @@ Move = (
 )
 """What takes a visitor from one screen to another."""
 
-Event = Begin | Back | Move | Printed | Finish | LeaveNow | StillHere | TimeOut
+Event = Begin | Back | Move | Printed | SetComfort | Finish | LeaveNow | StillHere | TimeOut

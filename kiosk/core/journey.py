@@ -41,6 +41,7 @@ from kiosk.core.events import (
     OpenTopic,
     OpenTopics,
     Printed,
+    SetComfort,
     StartCheck,
     StillHere,
     TimeOut,
@@ -93,6 +94,10 @@ def advance(  # noqa: PLR0911 - one arm for each event
             return Stepped(touched)
         case Printed():
             return Stepped(replace(touched, prints=touched.prints + 1))
+        case SetComfort(feature, is_on):
+            comfort = touched.comfort.switched(feature, is_on=is_on)
+            used = (counter.comfort_used(feature),) if is_on and comfort != touched.comfort else ()
+            return count(replace(touched, comfort=comfort), *used)
         case _:
             return _move(pack, touched, event, now.day)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kiosk.core.comfort import PLAIN, Comfort
 from kiosk.core.names import LANGS, Lang, Place
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ class Journey:
     started_s: float = 0.0
     touched_s: float = 0.0
     prints: int = 0
+    comfort: Comfort = PLAIN
 
     @property
     def stand(self) -> Stand:

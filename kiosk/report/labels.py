@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.check import Band
+from kiosk.core.comfort import Feature
 from kiosk.core.counter import Ending, KioskFault, LeafletKind, LengthBand, PaperFault
 from kiosk.core.names import LANGUAGE_NAMES
 from kiosk.core.text import Text, Translate, in_english, text
@@ -29,6 +30,7 @@ METRICS: Final[Mapping[str, Text]] = {
     "leaflet_language": text("ui.report.metric.leaflet_language", "Leaflets printed, by language"),
     "leaflet_failed": text("ui.report.metric.leaflet_failed", "Leaflets that did not come out"),
     "quiz_finished": text("ui.report.metric.quiz_finished", "Quiz games played to the end (games, not people)"),
+    "comfort_used": text("ui.report.metric.comfort_used", "Comfort features used"),
     "kiosk_fault": text("ui.report.metric.kiosk_fault", "Faults of the kiosk"),
 }
 
@@ -51,6 +53,9 @@ VALUES: Final[Mapping[tuple[str, str], Text]] = {
     ("fault", PaperFault.OUT_OF_PAPER.value): text("ui.report.fault.out_of_paper", "Out of paper"),
     ("fault", PaperFault.PRINTER.value): text("ui.report.fault.printer", "Printer failed"),
     ("fault", PaperFault.LIMIT.value): text("ui.report.fault.limit", "Limit of prints reached"),
+    ("feature", Feature.ALOUD.value): text("ui.report.feature.aloud", "Read aloud"),
+    ("feature", Feature.DARK.value): text("ui.report.feature.dark", "Dark screen"),
+    ("feature", Feature.SLOW.value): text("ui.report.feature.slow", "Slower speech"),
     ("fault", KioskFault.SCREEN.value): text("ui.report.fault.screen", "Screen"),
     ("fault", KioskFault.PACK.value): text("ui.report.fault.pack", "Content pack"),
     ("fault", KioskFault.STORE.value): text("ui.report.fault.store", "Counter database"),

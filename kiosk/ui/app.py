@@ -10,7 +10,7 @@ import datetime as dt
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -24,6 +24,7 @@ from kiosk.core.names import LANGS, BusId, ContactId
 from kiosk.i18n.catalog import Catalog
 from kiosk.ui import hardening
 from kiosk.ui.age import process_age_s
+from kiosk.ui.aloud import Aloud
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
 from kiosk.ui.content_view import HomeView, TopicsView, TopicView
@@ -34,6 +35,7 @@ from kiosk.ui.hands import Hands
 from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
 from kiosk.ui.keypad import Keypad
+from kiosk.ui.listen_view import ListenView
 from kiosk.ui.loading import load
 from kiosk.ui.panel_view import WINDOWED, PanelView
 from kiosk.ui.printing import PrintDesk
@@ -46,9 +48,9 @@ from kiosk.ui.wipe import Wiper
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QObject
-
     from kiosk.core.settings import ScreenSettings
+    from kiosk.speech.reader import Reader
+    from kiosk.ui.reading import Voice
 
 QML = Path(__file__).parent / "qml"
 TICK_MS = 250
@@ -91,6 +93,7 @@ class Kiosk:
         self.desk = PrintDesk(start.settings.printer, catalogs)
         self.first_frame_s = 0.0
         """Seconds from the process's start to its first frame."""
+        self._reader: Reader | None = None
         self._background = Background("content")
         self._translator = CatalogTranslator(catalogs[self.session.journey.lang])
         self._catalogs = catalogs
@@ -99,8 +102,9 @@ class Kiosk:
 
         self.journey = JourneyView(self.session)
         self.help = HelpView(self.session)
+        self.listen = ListenView(self.session)
         self.take = TakeView(self.session, self.desk, start.settings.printer)
-        self._views: dict[str, QObject] = {
+        self._views: dict[str, Any] = {  # each has signals of its own
             "journey": self.journey,
             "home": HomeView(self.session),
             "topic": TopicView(self.session),
@@ -110,6 +114,7 @@ class Kiosk:
             "games": GamesView(self.session),
             "help": self.help,
             "take": self.take,
+            "listen": self.listen,
             "panel": PanelView(start.settings.panel, self._size()),
         }
         self.engine = QQmlApplicationEngine()
@@ -125,12 +130,22 @@ class Kiosk:
             raise RuntimeError(message)
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
-        self.keypad = Keypad(self.window, self.session, self.journey)
-        self._hands = Hands(self.session, self.keypad)
+        self.keypad = Keypad(self.window, self.session, self.journey, self.listen)
+        for view in self._views.values():
+            if not isinstance(view, PanelView):  # the only one that never changes
+                view.changed.connect(self.keypad.forget)
+        self.aloud = Aloud(self.window, self.session, self.keypad, self.listen)
+        self.take.changed.connect(self.aloud.say_alert)
+        self._hands = Hands(self.session, self.keypad, self.aloud)
         app.installEventFilter(self._hands)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.session.tick)
+
+    def use_voice(self, voice: Voice) -> None:
+        """Read aloud with this voice; the kiosk finds itself one after its first frame."""
+        self.listen.voice = voice
+        self.listen.voiceChanged.emit()
 
     def show(self) -> None:
         """Put the window up, and load the rest after its first frame."""
@@ -148,6 +163,8 @@ class Kiosk:
         self.app.removeEventFilter(self._hands)
         self.window.close()
         self.desk.stop()
+        if self._reader is not None:
+            self._reader.stop()
         self.counters.stop()
         self._background.stop()
         self.app.removeTranslator(self._translator)
@@ -179,6 +196,7 @@ class Kiosk:
 
         self.counters.start()
         self.desk.start()
+        self._find_voice()
         log = structlog.get_logger()
         if self.missing:
             log.warning("catalogs.missing", catalogs=self.missing, mend="run `redbus translate compile`")
@@ -195,6 +213,17 @@ class Kiosk:
             log.error("pack.not_readable", error=str(answer))
             self.session.count((counter.kiosk_fault(KioskFault.PACK),))
             self.session.give_up()
+
+    def _find_voice(self) -> None:
+        from kiosk.speech.reader import Reader  # noqa: PLC0415 - not before the first frame
+
+        clips = self.start.pack / "speech"
+        self._reader = Reader(
+            self.start.settings.speech, clips if clips.is_dir() else None, self.listen.voiceChanged.emit
+        )
+        if self.start.settings.speech.enabled:
+            self._reader.start()
+            self.use_voice(self._reader)
 
     def _retranslate(self) -> None:
         self._translator.catalog = self._catalogs[self.session.journey.lang]

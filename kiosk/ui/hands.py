@@ -4,38 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSizeF
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.ui.corners import Finger
+
 if TYPE_CHECKING:
+    from kiosk.ui.aloud import Aloud
     from kiosk.ui.keypad import Keypad
     from kiosk.ui.session import Session
 
-_FINGERS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
+_DOWN = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_UP = frozenset({QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease})
+_MOVED = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_SEEN = _DOWN | _UP | _MOVED | _KEYS
 
 
 class Hands(QObject):
     """Tells the session that somebody is there, gives keys to the keypad, and lets fingers through.
 
     The idle warning answers a touch itself: gone on the press, it would let the finger through to what lies under it.
-    A key that answers the warning does nothing else.
+    A key that answers the warning does nothing else. On the dark screen fingers reach nothing but its corners.
     """
 
-    def __init__(self, session: Session, keypad: Keypad) -> None:
+    def __init__(self, session: Session, keypad: Keypad, aloud: Aloud) -> None:
         super().__init__()
         self._session = session
         self._keypad = keypad
+        self._aloud = aloud
+        self._finger = Finger()
+        self._is_held = False
+        """Whether a finger that came down on the dark screen is still down."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look; keys go no further."""
         kind = event.type()
-        if kind in _KEYS and isinstance(watched, QQuickWindow):
+        if kind not in _SEEN or not isinstance(watched, QQuickWindow):
+            return False
+        if kind in _KEYS:
             if kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 self._key(event)
             return True
-        if kind in _FINGERS and isinstance(watched, QQuickWindow):
+        if self._is_held or self._session.journey.comfort.dark:
+            self._touch_in_the_dark(watched, event)
+            return True
+        if kind in _DOWN:
+            self._aloud.hush()
             self._keypad.rest()
             if self._session.seconds_left == 0:
                 self._session.touch()
@@ -43,6 +59,19 @@ class Hands(QObject):
 
     def _key(self, event: QKeyEvent) -> None:
         is_warned = self._session.seconds_left > 0
+        self._aloud.hush()
         self._session.touch()
         if not is_warned:
             self._keypad.key(event)
+
+    def _touch_in_the_dark(self, window: QQuickWindow, event: QEvent) -> None:
+        event.accept()
+        if event.type() in _DOWN:
+            self._is_held = self._session.seconds_left == 0  # the touch that answers the warning does nothing else
+            self._aloud.hush()
+            self._session.touch()
+        move = self._finger.take(event, QSizeF(window.size()))
+        if event.type() in _UP:
+            is_held, self._is_held = self._is_held, False
+            if move is not None and is_held:
+                self._keypad.do(move)

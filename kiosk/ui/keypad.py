@@ -9,8 +9,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMetaObject, Qt, QTimer
+from shiboken6 import isValid
 
-from kiosk.ui.stops import first_stop, reveal, stops
+from kiosk.ui.stops import first_stop, is_control, is_text, reveal, stops
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from kiosk.ui.journey_view import JourneyView
+    from kiosk.ui.listen_view import ListenView
     from kiosk.ui.session import Session
+
+
+STILL_HERE: Final = "stillHere"
 
 
 class Move(Enum):
@@ -30,6 +35,9 @@ class Move(Enum):
     PRESS = "press"
     BACK = "back"
     HOME = "home"
+    LISTEN = "listen"
+    REPEAT = "repeat"
+    """Say it again; no key of its own."""
 
 
 MOVES: Final[Mapping[Qt.Key, Move]] = {
@@ -49,6 +57,8 @@ MOVES: Final[Mapping[Qt.Key, Move]] = {
     Qt.Key.Key_Backspace: Move.BACK,
     Qt.Key.Key_Back: Move.BACK,
 }
+_LEADING: Final = frozenset({Move.BACK, Move.HOME, Move.LISTEN})
+"""Moves after which the cursor shows, be it on another screen."""
 _ALONE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """Keys pressed together with any other modifier are no moves."""
 
@@ -56,14 +66,18 @@ _ALONE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadMo
 class Keypad:
     """The cursor. It shows once a key is used, and goes when a finger is."""
 
-    def __init__(self, window: QQuickWindow, session: Session, journey: JourneyView) -> None:
-        """Follow `session`; `journey` is asked for Back, Home and Begin."""
+    def __init__(self, window: QQuickWindow, session: Session, journey: JourneyView, listen: ListenView) -> None:
+        """Follow `session`; `journey` is asked for Back, Home and Begin, `listen` to read aloud."""
         self._window = window
         self._session = session
         self._journey = journey
+        self._listen = listen
+        self.listen_key = Qt.Key.Key_F1
         self._is_used = False
-        self._index = 0
+        self._index, self._name = 0, ""
         self._seen: object = session.stand
+        self._known: list[QQuickItem] | None = None
+        """The screen's stops, as long as no view has changed."""
         self._watchers: list[Callable[[], None]] = []
         session.watch(self._follow)
         window.activeFocusItemChanged.connect(self._look_later)
@@ -83,7 +97,7 @@ class Keypad:
 
     def key(self, event: QKeyEvent) -> None:
         """Do what the key means. A key held down steps on, but presses nothing again."""
-        move = MOVES.get(Qt.Key(event.key()))
+        move = Move.LISTEN if event.key() == self.listen_key else MOVES.get(Qt.Key(event.key()))
         if move is None or event.modifiers() & ~_ALONE:
             return
         if event.isAutoRepeat() and move not in {Move.NEXT, Move.PREVIOUS}:
@@ -92,18 +106,24 @@ class Keypad:
 
     def do(self, move: Move) -> None:
         """Make the move. Where nobody's journey is, every move begins one."""
+        self._is_used = self._is_used or move in _LEADING
+        if move is Move.LISTEN:
+            self._listen.toggleAloud()
+            return
         if not self._session.journey.is_someones:
             self._is_used = True
             self._journey.begin()
             return
         match move:
             case Move.BACK:
-                self._is_used = True
                 self._journey.back()
+            case Move.HOME if self._session.journey.comfort.dark:
+                self._listen.toggleDark()
             case Move.HOME:
-                self._is_used = True
                 if self._journey.canGoHome:
                     self._journey.goHome()
+            case Move.REPEAT:
+                self._tell()
             case _:
                 self._step(move)
 
@@ -117,19 +137,28 @@ class Keypad:
     def start(self) -> None:
         """Show the cursor at the screen's beginning."""
         self._is_used = True
-        found = self._stops()
+        found = self.stops()
         if found:
             self._put(found, first_stop(self._window, found, is_aloud=self._is_aloud))
 
     def keep(self) -> None:
         """If what the cursor stood on is gone, put it where that was."""
-        if self._is_used and self._session.journey.is_someones:
-            found = self._stops()
+        if self._is_used and self._session.journey.is_someones and not self._stands():
+            found = self.stops()
             if found and self._at(found) is None:
-                self._put(found, min(self._index, len(found) - 1))
+                names = [item.objectName() for item in found]
+                again = names.index(self._name) if self._name and self._name in names else self._index
+                self._put(found, min(again, len(found) - 1))
+
+    def _stands(self) -> bool:
+        """Whether the cursor stands on something, at a glance."""
+        held: QQuickItem | None = self._window.activeFocusItem()
+        if held is None or self._session.seconds_left > 0 or held.objectName() == STILL_HERE:
+            return False
+        return held.isVisible() and held.isEnabled() and (is_control(held) or self._is_aloud or is_text(held))
 
     def _step(self, move: Move) -> None:
-        found = self._stops()
+        found = self.stops()
         if not found:
             return
         at = self._at(found)
@@ -141,9 +170,19 @@ class Keypad:
         elif move is Move.PREVIOUS:
             at = (at - 1) % len(found)
         else:
-            QMetaObject.invokeMethod(found[at], "click")
+            self._press(found[at])
             return
         self._put(found, at)
+        self._tell()
+
+    def _press(self, item: QQuickItem) -> None:
+        before = self._session.journey.stand, self._session.journey.comfort
+        if is_control(item):
+            QMetaObject.invokeMethod(item, "click")
+        if before == (self._session.journey.stand, self._session.journey.comfort):
+            self._tell()
+
+    def _tell(self) -> None:
         for watcher in self._watchers:
             watcher()
 
@@ -163,12 +202,19 @@ class Keypad:
         if self._is_used:
             self._later.start()
 
-    def _stops(self) -> list[QQuickItem]:
-        return stops(self._window, is_aloud=self._is_aloud)
+    def forget(self) -> None:
+        """A view changed: what is on the screen must be looked at anew."""
+        self._known = None
+
+    def stops(self) -> list[QQuickItem]:
+        """Where the cursor can stand on this screen, in reading order."""
+        if self._known is None or not all(isValid(item) for item in self._known):
+            self._known = stops(self._window, is_aloud=self._is_aloud)
+        return self._known
 
     @property
     def _is_aloud(self) -> bool:
-        return False
+        return self._session.journey.comfort.aloud
 
     def _at(self, found: list[QQuickItem]) -> int | None:
         held = self._window.activeFocusItem()
@@ -176,6 +222,6 @@ class Keypad:
 
     def _put(self, found: list[QQuickItem], index: int) -> None:
         if self._session.seconds_left == 0:  # else the cursor returns to where it was before the warning
-            self._index = index
+            self._index, self._name = index, found[index].objectName()
         found[index].forceActiveFocus(Qt.FocusReason.TabFocusReason)
         reveal(found[index])

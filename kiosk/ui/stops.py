@@ -50,7 +50,9 @@ def stops(window: QQuickWindow, *, is_aloud: bool) -> list[QQuickItem]:
     warning = window.findChild(QObject, WARNING)
     if isinstance(warning, QQuickItem) and warning.isVisible():
         return list(_stops(warning, is_aloud=is_aloud))
-    _settle(root)
+    page = page_of(window)
+    if page is not None:
+        settle(page)
     return list(_stops(root, is_aloud=is_aloud))
 
 
@@ -136,10 +138,10 @@ def _stops(item: QQuickItem, *, is_aloud: bool, on_long_page: bool = False) -> I
         yield from _stops(child, is_aloud=is_aloud, on_long_page=on_long_page or is_long)
 
 
-def _settle(item: QQuickItem) -> None:
+def settle(item: QQuickItem) -> None:
     """Let columns and rows place what is in them now rather than at the next frame; the innermost first."""
     if not item.isVisible():
         return
     for child in item.childItems():
-        _settle(child)
+        settle(child)
     item.ensurePolished()

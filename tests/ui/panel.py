@@ -16,11 +16,12 @@ from kiosk.content.reader import read_pack
 from kiosk.core import events
 from kiosk.core.journey import Journey, Moment, advance
 from kiosk.core.names import BusId, CheckId, Lang
-from kiosk.core.settings import BusSettings, PanelSettings, PrinterSettings, ScreenSettings
+from kiosk.core.settings import BusSettings, PanelSettings, PrinterSettings, ScreenSettings, SpeechSettings
 from kiosk.demo.visitor import Visitor
 from kiosk.i18n.messages import PoFile
 from kiosk.i18n.pofile import catalog_headers, plural_count
 from kiosk.ui.app import Kiosk, Start
+from tests.ui.recorded import Recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +86,7 @@ class Panel:
         *,
         pack: Path = PACK_FOLDER,
         printer: PrinterSettings | None = None,
+        is_small: bool = False,
     ) -> None:
         """Show it; its first frame starts the loading."""
         self.data = data
@@ -94,13 +96,21 @@ class Panel:
             bus=BusSettings(id=BUS),
             panel=PanelSettings(),
             printer=printer or PrinterSettings(target=f"folder:{self.paper}"),
+            speech=SpeechSettings(enabled=False),
         )
         start = Start(
-            settings=settings, data=data, pack=pack, translations=translations, icons=ROOT / "assets" / "icons"
+            settings=settings,
+            data=data,
+            pack=pack,
+            translations=translations,
+            icons=ROOT / "assets" / "icons",
+            windowed=is_small,
         )
         self.kiosk = Kiosk(app, start, self.clock)
         self.session = self.kiosk.session
         self.visitor = Visitor(self.kiosk, data)
+        self.voice = Recorded()
+        self.kiosk.use_voice(self.voice)
         self.kiosk.show()
 
     def close(self) -> None:

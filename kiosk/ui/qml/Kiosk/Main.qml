@@ -16,6 +16,7 @@ Window {
     required property HelpView help
     required property HomeView home
     required property JourneyView journey
+    required property ListenView listen
     required property PanelView panel
     required property ResultView result
     required property TakeView take
@@ -99,11 +100,29 @@ Window {
             anchors.top: parent.top
             canChooseLanguage: root.journey.canChooseLanguage
             canGoBack: true
+            canListen: root.listen.canListen
+            isAloud: root.listen.isAloud
             languageName: root.journey.languageName
             visible: root.journey.hasJourney
+            z: 1 // its buttons' focus rings stand over the bar below
 
             onBackTapped: root.journey.back()
             onLanguageTapped: root.journey.openLanguage()
+            onListenTapped: root.listen.toggleAloud()
+        }
+
+        ListenBar {
+            id: listenBar
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: roof.bottom
+            isDark: root.listen.isDark
+            isSlow: root.listen.isSlow
+            visible: roof.visible && root.listen.isAloud
+
+            onDarkTapped: root.listen.toggleDark()
+            onSlowTapped: root.listen.toggleSlow()
         }
 
         Loader {
@@ -112,7 +131,7 @@ Window {
             anchors.bottom: floorBar.visible ? floorBar.top : parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: roof.visible ? roof.bottom : parent.top
+            anchors.top: listenBar.visible ? listenBar.bottom : roof.visible ? roof.bottom : parent.top
             focus: true
             objectName: "page"
             sourceComponent: root.component(root.journey.screen)
@@ -142,8 +161,15 @@ Window {
             objectName: "idleWarning"
             secondsLeft: root.journey.secondsLeft
             visible: root.journey.secondsLeft > 0
+            z: 2
 
             onStillHere: root.journey.stillHere()
+        }
+
+        Veil {
+            anchors.fill: parent
+            visible: root.listen.isDark
+            z: 3
         }
     }
 

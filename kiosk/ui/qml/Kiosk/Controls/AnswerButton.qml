@@ -11,6 +11,8 @@ Pressable {
 
     signal chosen(answer: string)
 
+    // Qt tells a screen reader the button's own state; it is not checkable, so that a click changes nothing by itself.
+    checked: root.isChosen
     edge: root.isChosen ? Theme.action : Theme.soft
     font.bold: root.isChosen
     font.pixelSize: Theme.bodySize

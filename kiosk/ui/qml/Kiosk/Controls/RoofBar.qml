@@ -1,4 +1,4 @@
-// The upper bar: the bus's red roof line, Back, and the language. The same places on every screen.
+// The upper bar: the bus's red roof line, Back, Listen, and the language. The same places on every screen.
 
 import QtQuick
 import Kiosk.Theme
@@ -8,10 +8,13 @@ Rectangle {
 
     required property bool canGoBack
     required property bool canChooseLanguage
+    required property bool canListen
+    required property bool isAloud
     required property string languageName
 
     signal backTapped
     signal languageTapped
+    signal listenTapped
 
     color: Theme.paper
     implicitHeight: Theme.roofHeight
@@ -38,6 +41,21 @@ Rectangle {
         text: qsTr("Back")
 
         onClicked: root.backTapped()
+    }
+
+    QuietButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Theme.mm(1)
+        edge: root.isAloud ? Theme.action : Theme.soft
+        glyph: root.isAloud ? "silent" : "listen"
+        ground: root.isAloud ? Theme.calm : Theme.card
+        objectName: "listen"
+        //: A button of the upper bar: reads the screen aloud, or stops. As short as it can be.
+        text: root.isAloud ? qsTr("Stop reading") : qsTr("Listen")
+        visible: root.canListen || root.isAloud
+
+        onClicked: root.listenTapped()
     }
 
     QuietButton {

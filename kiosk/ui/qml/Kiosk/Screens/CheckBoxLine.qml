@@ -9,6 +9,7 @@ Pressable {
 
     property bool isOn: false
 
+    checked: root.isOn
     font.pixelSize: Theme.bodySize
     implicitHeight: Math.max(Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.grid

@@ -29,6 +29,8 @@ ScrollPage {
             id: choice
 
             required property var modelData
+            // In whose voice its name is read aloud.
+            readonly property string lang: choice.modelData.lang
 
             font.bold: true
             font.pixelSize: Theme.questionSize

@@ -40,6 +40,7 @@ Row {
             required property var modelData
             readonly property bool isChosen: choice.modelData.place === root.place
 
+            checked: choice.isChosen
             edge: choice.isChosen ? Theme.action : Theme.soft
             font.bold: choice.isChosen
             ground: choice.isChosen ? Theme.calm : Theme.card

@@ -24,6 +24,10 @@ Item {
         anchors.topMargin: Theme.halfGrid
         current: root.check.index
         stops: root.check.count
+
+        // The words below say the same.
+        Accessible.ignored: true
+        Accessible.name: ""
     }
 
     ScrollPage {

@@ -32,6 +32,8 @@ QtObject {
     readonly property color danger: "#FBE3E1"
     readonly property color dangerMark: "#930E17"
     readonly property color veil: "#D916202E"
+    readonly property color blank: "#000000"
+    readonly property color blankMark: "#2A2F36"
 
     // Type, in degrees of sight at the viewing distance; the number is the height of a capital letter.
     readonly property string family: "Noto Sans"

@@ -1,0 +1,98 @@
+"""Reading aloud as the screen shows it: whether it can be, whether it is, and the buttons that change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import events
+from kiosk.core.comfort import Feature
+from kiosk.ui.reading import Mute, Voice, is_heard
+
+if TYPE_CHECKING:
+    from kiosk.core.comfort import Comfort
+    from kiosk.ui.session import Session
+
+QML_IMPORT_NAME = "Kiosk.Views"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the second call
+    """Listen, slower, dark screen. They last for one journey."""
+
+    changed = Signal()
+    voiceChanged = Signal()  # noqa: N815 - emitted by the voice, from any thread
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Watch `session`; there is no voice until `voice` is set."""
+        super().__init__(parent)
+        self.voice: Voice = Mute()
+        self._session = session
+        self._seen: object = None
+        session.watch(self.refresh)
+        self.voiceChanged.connect(self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again."""
+        states = tuple(self.voice.state(lang) for lang in self._session.catalogs)
+        seen = (self._comfort, self.can_listen, states)
+        if seen != self._seen:
+            self._seen = seen
+            self.changed.emit()
+
+    @property
+    def _comfort(self) -> Comfort:
+        return self._session.journey.comfort
+
+    @property
+    def can_listen(self) -> bool:
+        """Whether the language in use can be heard; before one is chosen, whether any can."""
+        journey = self._session.journey
+        langs = (journey.lang,) if journey.has_language else tuple(self._session.catalogs)
+        return any(is_heard(self.voice, lang) for lang in langs)
+
+    @Property(bool, notify=changed)
+    def canListen(self) -> bool:  # noqa: N802 - a property QML sees
+        """Whether to offer it."""
+        return self.can_listen
+
+    @Property(bool, notify=changed)
+    def isAloud(self) -> bool:  # noqa: N802
+        """Whether the screen is read aloud."""
+        return self._comfort.aloud
+
+    @Property(bool, notify=changed)
+    def isSlow(self) -> bool:  # noqa: N802
+        """Whether it speaks more slowly."""
+        return self._comfort.slow
+
+    @Property(bool, notify=changed)
+    def isDark(self) -> bool:  # noqa: N802
+        """Whether nothing is shown."""
+        return self._comfort.dark
+
+    @Slot()
+    def toggleAloud(self) -> None:  # noqa: N802
+        """Read aloud, or stop. Where nobody's journey is, begin one aloud."""
+        if not self._session.journey.is_someones and self.can_listen:
+            self._session.dispatch(events.Begin())
+        if self._comfort.aloud or self.can_listen:
+            self._switch(Feature.ALOUD, is_on=not self._comfort.aloud)
+
+    @Slot()
+    def toggleSlow(self) -> None:  # noqa: N802
+        """Speak more slowly, or as usual."""
+        self._switch(Feature.SLOW, is_on=not self._comfort.slow)
+
+    @Slot()
+    def toggleDark(self) -> None:  # noqa: N802
+        """Show nothing, or everything again."""
+        self._switch(Feature.DARK, is_on=not self._comfort.dark)
+
+    def _switch(self, feature: Feature, *, is_on: bool) -> None:
+        self._session.dispatch(events.SetComfort(feature, is_on))

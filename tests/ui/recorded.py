@@ -1,0 +1,57 @@
+"""A voice that only remembers what it was told to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.core.names import LANGS
+from kiosk.core.speech import SpeechState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.core.names import Lang
+    from kiosk.core.speech import Utterance
+
+
+class Recorded:
+    """Says nothing, keeps everything: `now` is what could be heard at this moment."""
+
+    def __init__(self) -> None:
+        self.states = dict.fromkeys(LANGS, SpeechState.READY)
+        self.told: list[tuple[Utterance, ...]] = []
+        self.now: tuple[Utterance, ...] = ()
+        self.is_slow = False
+        self.hushed = 0
+
+    def state(self, lang: Lang, /) -> SpeechState:
+        """As the test has it."""
+        return self.states[lang]
+
+    def say(
+        self,
+        utterances: tuple[Utterance, ...],
+        /,
+        *,
+        slow: bool,
+        started: Callable[[int], None],  # noqa: ARG002 - the protocol's signature
+        done: Callable[[], None],  # noqa: ARG002
+    ) -> None:
+        """Remember it."""
+        self.now, self.is_slow = utterances, slow
+        self.told.append(utterances)
+
+    def hush(self) -> None:
+        """Silent."""
+        self.now = ()
+        self.hushed += 1
+
+    @property
+    def words(self) -> str:
+        """What can be heard now, without pauses; the digits of a number without their gaps."""
+        return " ".join(utterance.words for utterance in self.now)
+
+    def forget(self) -> None:
+        """Begin to remember anew."""
+        self.told = []
+        self.now = ()
