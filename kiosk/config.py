@@ -9,7 +9,7 @@ import msgspec
 
 from kiosk.core.errors import Fault, FaultsError, InputError
 from kiosk.core.names import LANGS, is_id
-from kiosk.core.settings import Settings, SpeechSettings
+from kiosk.core.settings import LISTEN_KEYS, Settings, SpeechSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +82,10 @@ def _bad_values(settings: Settings) -> list[str]:
         ),
         (settings.printer.paper in {"a4", "a6"}, f"printer.paper: {settings.printer.paper!r}; use a4 or a6"),
         (settings.printer.prints_per_journey >= 1, "printer.prints_per_journey: 1 or more"),
+        (
+            settings.keypad.listen_key in LISTEN_KEYS,
+            f"keypad.listen_key: {settings.keypad.listen_key!r}; use one of {', '.join(LISTEN_KEYS)}",
+        ),
         *_speech_rules(settings.speech),
     )
     return [message for holds, message in rules if not holds]

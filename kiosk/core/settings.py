@@ -69,6 +69,18 @@ class SpeechSettings:
     """The languages that engine speaks; empty for all. The others stay with espeak-ng."""
 
 
+LISTEN_KEYS = ("Help", "Menu", *(f"F{number}" for number in range(1, 13)))
+"""Keys that no move of the keypad uses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeypadSettings:
+    """The keypad beside the panel."""
+
+    listen_key: str = "F1"
+    """The key that starts reading aloud, also on the waiting screen, and stops it: `F1` to `F12`, `Help` or `Menu`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubSettings:
     """The campaign office's server. Only the `sync` process reads this."""
@@ -90,6 +102,7 @@ class ScreenSettings:
     idle: IdleSettings = field(default_factory=IdleSettings)
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
+    keypad: KeypadSettings = field(default_factory=KeypadSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +114,12 @@ class Settings:
     idle: IdleSettings = field(default_factory=IdleSettings)
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
+    keypad: KeypadSettings = field(default_factory=KeypadSettings)
     hub: HubSettings = field(default_factory=HubSettings)
 
     @property
     def screen(self) -> ScreenSettings:
         """The part the touchscreen may see."""
-        return ScreenSettings(bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer, speech=self.speech)
+        return ScreenSettings(
+            bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer, speech=self.speech, keypad=self.keypad
+        )

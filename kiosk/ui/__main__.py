@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.core.settings import (
     BusSettings,
     IdleSettings,
+    KeypadSettings,
     PanelSettings,
     PrinterSettings,
     ScreenSettings,
@@ -51,6 +52,7 @@ def main() -> int:
                 idle=IdleSettings(**settings["idle"]),
                 printer=PrinterSettings(**settings["printer"]),
                 speech=SpeechSettings(**(speech | {key: tuple(speech[key]) for key in ("command", "command_langs")})),
+                keypad=KeypadSettings(**settings["keypad"]),
             ),
             data=Path(given["data"]),
             pack=Path(given["pack"]),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -131,6 +131,7 @@ class Kiosk:
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
         self.keypad = Keypad(self.window, self.session, self.journey, self.listen)
+        self.keypad.listen_key = Qt.Key[f"Key_{start.settings.keypad.listen_key}"]
         for view in self._views.values():
             if not isinstance(view, PanelView):  # the only one that never changes
                 view.changed.connect(self.keypad.forget)

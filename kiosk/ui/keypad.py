@@ -73,6 +73,7 @@ class Keypad:
         self._journey = journey
         self._listen = listen
         self.listen_key = Qt.Key.Key_F1
+        """Reads aloud, or stops."""
         self._is_used = False
         self._index, self._name = 0, ""
         self._seen: object = session.stand
