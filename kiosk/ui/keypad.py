@@ -9,7 +9,6 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMetaObject, Qt, QTimer
-from shiboken6 import isValid
 
 from kiosk.ui.stops import first_stop, is_control, is_text, reveal, stops
 
@@ -209,7 +208,7 @@ class Keypad:
 
     def stops(self) -> list[QQuickItem]:
         """Where the cursor can stand on this screen, in reading order."""
-        if self._known is None or not all(isValid(item) for item in self._known):
+        if self._known is None or not _are_there(self._known):
             self._known = stops(self._window, is_aloud=self._is_aloud)
         return self._known
 
@@ -226,3 +225,11 @@ class Keypad:
             self._index, self._name = index, found[index].objectName()
         found[index].forceActiveFocus(Qt.FocusReason.TabFocusReason)
         reveal(found[index])
+
+
+def _are_there(items: list[QQuickItem]) -> bool:
+    """Whether all still exist and can be seen."""
+    try:
+        return all(item.isVisible() for item in items)
+    except RuntimeError:  # Qt has deleted one
+        return False

@@ -87,7 +87,7 @@ def _next(  # noqa: PLR0911 - one arm for each kind of place
     if is_calm:
         return events.Answer(next(option for option in options if option.level is Level.NONE).id)
     mild = [option for option in options if option.level < Level.CRITICAL]
-    return events.Answer(chance.choice(options if chance.random() < 0.3 else mild).id)
+    return events.Answer(chance.choice(options if chance.random() < 0.6 else mild).id)
 
 
 def control(event: Event) -> str:

@@ -54,6 +54,7 @@ Rectangle {
         //: A button of the upper bar: reads the screen aloud, or stops. As short as it can be.
         text: root.isAloud ? qsTr("Stop reading") : qsTr("Listen")
         visible: root.canListen || root.isAloud
+        width: Math.min(implicitWidth, root.width * 0.42)
 
         onClicked: root.listenTapped()
     }
