@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.content.located import load
+from kiosk.content.outcomes import outcome_text
 from kiosk.content.reading import Reading
 from kiosk.content.rules import level_of, rules_of
-from kiosk.content.schema import CheckFile, Weight
+from kiosk.content.schema_checks import CheckFile, StepOfferEntry, Weight
 from kiosk.content.shape import fit, ids_in
-from kiosk.core.check import Band, Check, Level, Meaning, Option, OutcomeText, ProfileSwitch, Question, ShowIf
+from kiosk.core.check import Band, Check, Level, Meaning, Option, ProfileSwitch, Question, ShowIf
 from kiosk.core.errors import FaultsError, InputError
-from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId, StepId
+from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId
 from kiosk.core.text import text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from kiosk.content.schema import AnswerEntry, OutcomeEntry, QuestionEntry
+    from kiosk.content.schema_checks import AnswerEntry, QuestionEntry
     from kiosk.core.text import Text
-
-MAX_STEPS: Final = 5
-"""self-check.md 2.6."""
 
 YES: Final = text("check.answer.yes", "Yes")
 NO: Final = text("check.answer.no", "No")
@@ -51,7 +49,8 @@ def read_check(path: Path) -> Check:
     if file is not None:
         named = (*file.sources, *(source for question in file.questions for source in question.sources))
         reading.sources = frozenset(named)
-        reading.steps = frozenset(step for outcome in file.outcomes.values() for step in outcome.steps)
+        offers = [offer for outcome in file.outcomes.values() for offer in outcome.steps]
+        reading.steps = frozenset(o.step if isinstance(o, StepOfferEntry) else o for o in offers)
         check = check_of(file, ids_in(document, "questions"), reading)
     if file is None or reading.faults:
         raise FaultsError(str(path), tuple(dict.fromkeys(reading.faults)))
@@ -87,7 +86,10 @@ def check_of(file: CheckFile, written: frozenset[str], reading: Reading) -> Chec
         questions=questions,
         profile=file.profile,
         rules=rules,
-        outcomes={band: _outcome(prefix, band, entry, reading) for band, entry in file.outcomes.items()},
+        outcomes={
+            band: outcome_text(f"{prefix}.{band.value}", entry, (questions, written), reading)
+            for band, entry in file.outcomes.items()
+        },
         cant_tell_title=reading.text(
             f"{prefix}.cant_tell.title",
             overlay.title,
@@ -124,25 +126,6 @@ def _switch(
     if entry.profile is file.profile:
         reading.fault(entry.where.at("profile"), f"`{entry.profile.value}` is the profile already; name another")
     return ProfileSwitch(QuestionId(entry.question), OptionId(entry.option), entry.profile)
-
-
-def _outcome(prefix: str, band: Band, entry: OutcomeEntry, reading: Reading) -> OutcomeText:
-    where = entry.where
-    reading.know("step", entry.steps, reading.steps, where.at("steps"))
-    if not 1 <= len(entry.steps) <= MAX_STEPS:
-        reading.fault(where.at("steps"), f"a result shows one to {MAX_STEPS} steps; there are {len(entry.steps)}")
-    if not entry.lead:
-        reading.fault(where.at("lead"), "a result needs at least one sentence under its title")
-    context = f"{prefix}.{band.value}"
-    note = "A result explains signs; it never says what a person is, and promises nothing."
-    return OutcomeText(
-        title=reading.text(f"{context}.title", entry.title, where.at("title"), f"A result's title. {note}"),
-        lead=tuple(
-            reading.text(f"{context}.lead", sentence, where.at("lead", at), f"Under a result's title. {note}")
-            for at, sentence in enumerate(entry.lead)
-        ),
-        steps=tuple(map(StepId, entry.steps)),
-    )
 
 
 def _question(check: str, entry: QuestionEntry, reading: Reading) -> Question:
@@ -222,8 +205,11 @@ def _check_signs(entry: QuestionEntry, options: tuple[Option, ...], reading: Rea
             reading.fault(
                 where, f"{entry.id}: {option.id!r} is a gate without a level; a gate is a sign, say how strong"
             )
-        if option.meaning is Meaning.NOT_SURE and (option.is_gate or option.level is Level.CRITICAL):
-            reading.fault(where, f"{entry.id}: `notsure` is never critical nor a gate: it is weaker than a sign")
+        unsure_danger = option.is_gate and any(other.level is Level.CRITICAL for other in options)
+        if option.meaning is Meaning.NOT_SURE and (
+            option.level is Level.CRITICAL or (option.is_gate and not unsure_danger)
+        ):
+            reading.fault(where, f"{entry.id}: `notsure` is weaker than a sign: never critical, a gate only for danger")
     signs = [option for option in options if option.level is not Level.NONE]
     _check_reasons(entry, options, signs, reading)
     if signs and entry.dimension is None:

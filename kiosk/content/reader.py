@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from kiosk.content import contact_schema, located, schema, schema_games
+from kiosk.content import contact_schema, located, schema, schema_checks, schema_games
 from kiosk.content.checks import check_of
 from kiosk.content.contacts import contact_of
 from kiosk.content.entries import fact_of, source_of, step_of, stop_of
@@ -121,9 +121,10 @@ def _topics(folder: _Folder, reading: Reading) -> list[Topic]:
     return [topic_of(head, body, line, reading) for head, body, line in heads]
 
 
-def _check_files(folder: _Folder, reading: Reading) -> list[schema.CheckFile]:
+def _check_files(folder: _Folder, reading: Reading) -> list[schema_checks.CheckFile]:
     """In the order of their names."""
-    files = [file for name in folder.names("checks") if (file := folder.entry(name, schema.CheckFile)) is not None]
+    names = folder.names("checks")
+    files = [file for name in names if (file := folder.entry(name, schema_checks.CheckFile)) is not None]
     reading.unique(files, "self-check")
     return files
 

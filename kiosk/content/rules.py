@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.located import Where
     from kiosk.content.reading import Reading
-    from kiosk.content.schema import CheckFile, RowEntry, When
+    from kiosk.content.schema_checks import CheckFile, RowEntry, When
     from kiosk.core.check import Profile
 
 

@@ -1,5 +1,7 @@
 """What authors may write in a pack: one Struct for each kind of entry. A key that is not here is a fault.
 
+What stands in `checks/*.yaml` is in `schema_checks`.
+
 Each entry also carries `where` it was written, which the reader fills in; authors cannot write it.
 """
 
@@ -12,7 +14,6 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.content.located import Where  # noqa: TC001 - msgspec evaluates the annotations
-from kiosk.core.check import Band, Dimension, Profile  # noqa: TC001 - msgspec evaluates the annotations
 from kiosk.core.pack import Role, Status  # noqa: TC001 - msgspec evaluates the annotations
 from kiosk.core.topic import Audience  # noqa: TC001 - msgspec evaluates the annotations
 
@@ -29,11 +30,7 @@ Sentence = Annotated[str, Meta(min_length=1, description="a text that is not emp
 Language = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z", description="a language's code, such as pl or uk")]
 Teryt = Annotated[str, Meta(pattern=r"\A([0-9]{7})?\Z", description='a TERYT code of seven digits in quotes, or ""')]
 Clock = Annotated[str, Meta(pattern=r"\A([01][0-9]|2[0-3]):[0-5][0-9]\Z", description='a time such as "10:00"')]
-Share = Annotated[float, Meta(ge=0, le=1, description="a share from 0 to 1")]
-Positive = Annotated[int, Meta(ge=1, description="a whole number, 1 or more")]
 PlaceCode = Literal["pl", "uk", "other"]
-LevelName = Literal["none", "weak", "medium", "strong", "critical"]
-StandardAnswer = Literal["yes", "no", "notsure", "skip"]
 
 
 class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -155,119 +152,3 @@ class TopicHead(Claim, frozen=True, kw_only=True):
     contacts: tuple[str, ...]
     check: str | None = None
     pages: dict[Slug, PageClaim] = msgspec.field(default_factory=dict)
-
-
-class CountEntry(Entry, frozen=True, kw_only=True):
-    """`{count: {at_least: strong, min: 2, family: K}}`."""
-
-    at_least: LevelName
-    min: Positive
-    family: Literal["T", "K", "X"] | None = None
-
-
-class GateEntry(Entry, frozen=True, kw_only=True):
-    """`{gate: {min: 1}}`."""
-
-    min: Positive
-
-
-class When(Entry, frozen=True, kw_only=True):
-    """A condition: exactly one of its keys. There is no `not` and no `less than`: a rule can only grow stricter."""
-
-    count: CountEntry | None = None
-    gate: GateEntry | None = None
-    any: tuple[When, ...] | None = None
-    all: tuple[When, ...] | None = None
-    use: str | None = None
-
-
-class RowEntry(Entry, frozen=True, kw_only=True):
-    """One row of a rule."""
-
-    id: Key
-    band: Band
-    when: Literal["always"] | When
-
-
-class Weight(Entry, frozen=True, kw_only=True):
-    """How strong a sign an answer is, when a level's name alone does not say it."""
-
-    level: LevelName
-    gate: bool = False
-
-
-class AnswerEntry(Entry, frozen=True, kw_only=True):
-    """An answer of a question's own. `notsure` and `skip` may leave the label to the shared one."""
-
-    id: Key
-    label: Sentence | None = None
-    reason: Sentence | None = None
-    level: LevelName
-    gate: bool = False
-
-
-class ShowIfEntry(Entry, frozen=True, kw_only=True):
-    """Asks the question only after this answer."""
-
-    question: str
-    option: str
-
-
-class QuestionEntry(Listed, frozen=True, kw_only=True):
-    """One question."""
-
-    id: Key
-    text: Sentence
-    help: Sentence
-    reason: Sentence | None = None
-    unsure_reason: Sentence | None = None
-    dimension: Dimension | None = None
-    indicator: str
-    sources: tuple[str, ...]
-    show_if: ShowIfEntry | None = None
-    answers: Literal["yns"] | tuple[AnswerEntry, ...]
-    level: dict[StandardAnswer, LevelName | Weight] | None = None
-
-
-class OutcomeEntry(Entry, frozen=True, kw_only=True):
-    """What a result says for one band."""
-
-    title: Sentence
-    lead: tuple[Sentence, ...]
-    steps: tuple[str, ...]
-
-
-class CantTellEntry(Entry, frozen=True, kw_only=True):
-    """The overlay for too few answers."""
-
-    below: Share
-    title: Sentence
-    lead: Sentence
-
-
-class ProfileSwitchEntry(Entry, frozen=True, kw_only=True):
-    """The answer that selects another of the `rules`."""
-
-    question: str
-    option: str
-    profile: Profile
-
-
-class CheckFile(Claim, frozen=True, kw_only=True):
-    """`checks/*.yaml`."""
-
-    format: Literal["selfcheck/1"]
-    id: Slug
-    version: Sentence
-    icon: Sentence
-    order: int = 100
-    title: Sentence
-    intro: Sentence
-    cant_tell: CantTellEntry
-    questions: tuple[QuestionEntry, ...]
-    profile: Profile
-    profile_switch: ProfileSwitchEntry | None = None
-    labour_guard: bool = False
-    macros: dict[str, When] = msgspec.field(default_factory=dict)
-    rules: dict[Profile, tuple[RowEntry, ...]]
-    outcomes: dict[Band, OutcomeEntry]

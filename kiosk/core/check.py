@@ -18,7 +18,8 @@ from kiosk.core.rule import Sign, first_row
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId, StepId
+    from kiosk.core.names import CheckId, OptionId, QuestionId, SourceId
+    from kiosk.core.outcome_text import OutcomeText, Tap
     from kiosk.core.pack import Provenance
     from kiosk.core.rule import Row
     from kiosk.core.text import Text
@@ -181,16 +182,6 @@ class ProfileSwitch:
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeText:
-    """What a result screen says for one band."""
-
-    title: Text
-    lead: tuple[Text, ...]
-    steps: tuple[StepId, ...]
-    """At most five, one action each."""
-
-
-@dataclass(frozen=True, slots=True)
 class Check:
     """One self-check: its questions in the order they are asked, its rules, its outcomes."""
 
@@ -246,6 +237,8 @@ class Outcome:
     """Strongest first; in the order asked among equals."""
     profile: Profile
     """Whose rule weighed the answers."""
+    taps: frozenset[Tap] = frozenset()
+    """The answers to the questions that were asked: they choose among the band's steps."""
 
 
 def visible(check: Check, answers: Answers) -> tuple[Question, ...]:
@@ -268,8 +261,9 @@ def evaluate(check: Check, answers: Answers) -> Outcome:
     asked = visible(check, answers)
     given = [(q, q.option(answers[q.id])) for q in asked if q.id in answers]
     profile = _profile(check, given)
+    taps = frozenset((question.id, option.id) for question, option in given)
     row = first_row(check.rules[profile], Counter(q.sign(o) for q, o in given if o.level is not Level.NONE))
-    return Outcome(row.band, row.id, _cant_tell(check, asked, given), _reasons(given), profile)
+    return Outcome(row.band, row.id, _cant_tell(check, asked, given), _reasons(given), profile, taps)
 
 
 def _profile(check: Check, given: list[tuple[Question, Option]]) -> Profile:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.check import Band, Level, Outcome
+from kiosk.core.check import Band, Level, Outcome, Profile
 from kiosk.core.names import SOURCE_LANG, Place
+from kiosk.core.pack import Role
 from kiosk.core.proof_rules import explained
 from kiosk.core.result import result_of
 from kiosk.core.wording import breaches, numbers_not_in_poland
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.core.check import Check
-    from kiosk.core.names import Lang
+    from kiosk.core.names import Lang, OptionId, QuestionId, StepId
+    from kiosk.core.outcome_text import Tap
     from kiosk.core.pack import Pack
     from kiosk.core.proof_rules import Cases
+    from kiosk.core.result import Result
     from kiosk.core.states import States
     from kiosk.core.text import Text, Translate
 
@@ -42,7 +45,8 @@ def texts_of(pack: Pack, check: Check) -> Iterator[Text]:
         labels = [option.label for option in question.options]
         found |= dict.fromkeys([question.text, question.help, *question.reasons, *labels])
     for outcome in check.outcomes.values():
-        found |= dict.fromkeys([outcome.title, *outcome.lead, *(pack.steps[step].text for step in outcome.steps)])
+        steps = [pack.steps[offer.step].text for offer in outcome.steps]
+        found |= dict.fromkeys([outcome.title, *outcome.lead, *steps])
     yield from found
 
 
@@ -85,7 +89,10 @@ def no_forbidden_words(pack: Pack, check: Check, languages: tuple[Language, ...]
 
 
 def contacts_for_each_place(states: States, pack: Pack, on: date) -> Cases:
-    """P15: steps and somebody to turn to in each band and place that day; one emergency number; no 999 in Poland."""
+    """P15: steps and somebody to turn to in each band and place that day, after any answers the steps depend on.
+
+    One emergency number, no 999 in Poland, and a child line for everybody who said they are under 18.
+    """
     check = states.check
     yield None if check.provenance.is_showable(on) else f"the check itself may not be shown on {on}"
     for text in texts_of(pack, check):
@@ -94,15 +101,45 @@ def contacts_for_each_place(states: States, pack: Pack, on: date) -> Cases:
     for band in Band:
         if band not in check.outcomes:
             continue  # P1 and P5 tell
-        for place in Place:
-            shown = result_of(
-                pack, check, Outcome(band, "", cant_tell=False, reasons=(), profile=check.profile), place, on
-            )
-            where = f"{band.value}, {place.value}, {on}"
-            yield None if shown.steps else f"{where}: no step may be shown"
-            yield None if shown.emergency else f"{where}: there is no emergency number"
-            others = shown.contacts or place is Place.OTHER or band is Band.EMERGENCY
-            yield None if others else f"{where}: nobody to turn to but the emergency number"
-            if place in {Place.POLAND, Place.UNSAID}:
-                dials = {c.dial for c in (shown.emergency, *shown.contacts) if c and c.place is Place.POLAND}
-                yield f"{where}: shows 999" if "999" in dials else None
+        seen: set[tuple[bool, tuple[StepId, ...]]] = set()
+        unseen = {offer.step for offer in check.outcomes[band].steps}
+        for taps in check.outcomes[band].answers_that_matter(_options(check), _age(check)):
+            outcome = Outcome(band, "", cant_tell=False, reasons=(), profile=check.profile, taps=taps)
+            shown = result_of(pack, check, outcome, Place.UNSAID, on)
+            steps = tuple(step.id for step in shown.steps)
+            unseen -= set(steps)
+            if (_is_child(check, taps), steps) not in seen:
+                seen.add((_is_child(check, taps), steps))
+                for place in Place:
+                    yield from _turned_to(check, result_of(pack, check, outcome, place, on), taps, place)
+        for step in sorted(unseen):
+            yield f"{band.value}: {step} is never shown on {on}"
+
+
+def _turned_to(check: Check, shown: Result, taps: frozenset[Tap], place: Place) -> Cases:
+    where = f"{shown.band.value}, {place.value}"
+    yield None if shown.steps else f"{where}: no step may be shown"
+    yield None if shown.emergency else f"{where}: there is no emergency number"
+    others = shown.contacts or place is Place.OTHER or shown.band is Band.EMERGENCY
+    yield None if others else f"{where}: nobody to turn to but the emergency number"
+    has_child_line = any(Role.CHILD in contact.roles for contact in shown.contacts)
+    yield f"{where}: no child line for a child" if _is_child(check, taps) and not has_child_line else None
+    if place in {Place.POLAND, Place.UNSAID}:
+        dials = {c.dial for c in (shown.emergency, *shown.contacts) if c and c.place is Place.POLAND}
+        yield f"{where}: shows 999" if "999" in dials else None
+
+
+def _options(check: Check) -> dict[QuestionId, tuple[OptionId, ...]]:
+    return {question.id: tuple(option.id for option in question.options) for question in check.questions}
+
+
+def _age(check: Check) -> frozenset[Tap]:
+    """The answer that says somebody is under 18; none where the check knows it, or does not ask."""
+    switch = check.profile_switch
+    is_age = switch is not None and switch.profile is Profile.CHILD
+    return frozenset({(switch.question, switch.option)} if switch and is_age else ())
+
+
+def _is_child(check: Check, taps: frozenset[Tap]) -> bool:
+    """Whether somebody is known to be under 18."""
+    return check.profile is Profile.CHILD or not _age(check).isdisjoint(taps)

@@ -9,6 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.check import Band, Family, Level, Meaning, Profile
+from kiosk.core.outcome_text import MAX_STEPS
 from kiosk.core.rule import AllOf, Always, AnyOf, Count, Gates, holds
 
 if TYPE_CHECKING:
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
     Cases = Iterator[str | None]
 
-MAX_STEPS: Final = 5
+
+_UNSURE: Final = {
+    Level.CRITICAL: (Level.STRONG, True),
+    Level.STRONG: (Level.MEDIUM, False),
+    Level.MEDIUM: (Level.WEAK, False),
+}
+"""What Not sure weighs where the strongest answer is of this level, and whether it is a gate."""
 
 
 def said(answers: Answers) -> str:
@@ -36,7 +43,8 @@ def total(states: States) -> Cases:
         yield None if last else f"{profile.value}: the last row is not unconditional"
     for band in {state.row.band for state in states.all()}:
         text = check.outcomes.get(band)
-        if text is None or not text.lead or not 1 <= len(text.steps) <= MAX_STEPS:
+        always = sum(not offer.is_conditional for offer in text.steps) if text else 0
+        if text is None or not text.lead or not 1 <= always <= MAX_STEPS:
             yield f"{band.value}: its result has no words, no steps or too many"
     for _ in states.all():
         yield None
@@ -120,14 +128,17 @@ def skip_is_neutral(states: States) -> Cases:
 
 
 def unsure_is_weaker(states: States) -> Cases:
-    """P10, by weight: not sure is never as strong as the sign, critical or a gate; danger's is strong."""
+    """P10, by weight: not sure is weaker than the sign, but never all clear where the sign is heavy.
+
+    For danger it is a gate, for a strong sign medium, for a medium one weak.
+    """
     for question in states.check.questions:
         strongest = max((o.level for o in question.options if o.meaning is Meaning.SAID), default=Level.NONE)
         for option in question.options:
             if option.meaning is Meaning.NOT_SURE:
-                allowed = _unsure(strongest, question)
-                right = option.level in allowed and not option.is_gate
-                yield None if right else f"{question.id}: not sure may not be {option.level.name.lower()}"
+                right = (option.level, option.is_gate) == _UNSURE.get(strongest, (Level.NONE, False))
+                gate = " and a gate" if option.is_gate else ""
+                yield None if right else f"{question.id}: not sure may not be {option.level.name.lower()}{gate}"
 
 
 def explained(check: Check) -> Cases:
@@ -206,15 +217,6 @@ def carries_sign(question: Question) -> bool:
 
 def _weighs(option: Option) -> bool:
     return option.level is not Level.NONE
-
-
-def _unsure(strongest: Level, question: Question) -> frozenset[Level]:
-    """What Not sure may weigh for a question of this strength. Source: self-check.md 2.1."""
-    gates = {o.is_gate for o in question.options if o.meaning is Meaning.SAID and _weighs(o)}
-    if strongest is Level.STRONG and True in gates:
-        return frozenset({Level.MEDIUM}) if len(gates) == 1 else frozenset({Level.MEDIUM, Level.WEAK})
-    unsure = {Level.CRITICAL: Level.STRONG, Level.STRONG: Level.WEAK, Level.MEDIUM: Level.WEAK}
-    return frozenset({unsure.get(strongest, Level.NONE)})
 
 
 def _only_grows(when: Condition) -> bool:

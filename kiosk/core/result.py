@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 MAX_REASONS = 5
 """As many reasons as a screen holds; paper may hold all."""
-MAX_STEPS = 5
 MAX_CONTACTS_PER_ROLE = 2
 """As many lines of one kind as somebody frightened can choose between; per country when the place is unsaid."""
 
@@ -54,7 +53,8 @@ def result_of(pack: Pack, check: Check, outcome: Outcome, place: Place, on: date
         if outcome.band is Band.FEW:
             title = check.cant_tell_title
         lead = (*lead, check.cant_tell_lead)
-    steps = tuple(step for id_ in texts.steps if (step := pack.steps[id_]).provenance.is_showable(on))[:MAX_STEPS]
+    showable = frozenset(step.id for step in pack.steps.values() if step.provenance.is_showable(on))
+    steps = tuple(pack.steps[id_] for id_ in texts.steps_after(outcome.taps, showable))
     return Result(
         band=outcome.band,
         row=outcome.row,

@@ -30,7 +30,7 @@ def _places(pack: Pack) -> Iterator[tuple[str, frozenset[str]]]:
         for question in check.questions:
             yield f"self-check {check.id}, question {question.id}", frozenset(question.sources)
         for band, outcome in check.outcomes.items():
-            yield f"self-check {check.id}, band {band.name.lower()}", frozenset(outcome.steps)
+            yield f"self-check {check.id}, band {band.name.lower()}", frozenset(o.step for o in outcome.steps)
     yield from _elsewhere(pack)
 
 

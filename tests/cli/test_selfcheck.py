@@ -218,7 +218,7 @@ def test_diff_tells_which_answers_moved_and_fails_when_some_moved_down(tmp_path:
     """A weaker sign is DOWN and exit 1, the way back is up and exit 0, the same file is no change."""
     old, new = home.default_pack() / "checks" / "job.yaml", tmp_path / "mine.yaml"
     text = old.read_text(encoding="utf-8")
-    new.write_text(text.replace('{"yes": strong, "notsure": weak}', '{"yes": medium, "notsure": weak}', 1), "utf-8")
+    new.write_text(text.replace('{"yes": strong, "notsure": medium}', '{"yes": medium, "notsure": weak}', 1), "utf-8")
     down, up = _run("selfcheck", "diff", str(old), str(new)), _run("selfcheck", "diff", str(new), str(old))
     assert (down.exit_code, up.exit_code) == (1, 0)
     assert "DOWN serious (R3) -> some (R4): " in down.stdout

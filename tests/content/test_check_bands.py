@@ -110,9 +110,10 @@ def test_the_job_check_is_what_its_design_became() -> None:
     """self-check.md 2.7 counts 31,457,280 raw vectors and 419,904 by level for twelve questions.
 
     Here J5 and J6 are one question of six answers and three levels instead of two of four answers, with three and two
-    levels, and an age of two answers for adults, one for children, comes before the rest.
+    levels, and an age of two answers for adults, one for children, comes before the rest. J8 has five answers of three
+    levels instead of four of two, J11 five answers, and J4 three levels instead of four.
     """
     for_adults, for_children = sizes(States(PACK.checks[CheckId("job")]))
-    raw, vectors = 31_457_280 * 6 // (4 * 4), 419_904 * 3 // (3 * 2)
+    raw, vectors = 31_457_280 * 6 * 5 * 5 // (4 * 4 * 4 * 4), 419_904 * 3 * 3 * 3 // (3 * 2 * 2 * 4)
     assert (for_adults.raw, for_adults.vectors) == (2 * raw, vectors)
     assert (for_children.raw, for_children.vectors) == (raw, vectors)

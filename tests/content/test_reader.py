@@ -119,7 +119,7 @@ def test_a_self_check_becomes_questions_rules_and_outcomes(pack: Written) -> Non
         Count(Level.WEAK, 1),
         Always(),
     ]
-    assert check.outcomes[Band.SERIOUS].steps == ("st-line", "st-112")
+    assert [offer.step for offer in check.outcomes[Band.SERIOUS].steps] == ["st-line", "st-112"]
     assert [text.context for text in check.outcomes[Band.SERIOUS].lead] == ["check.job.serious.lead"] * 2
 
 
@@ -198,7 +198,7 @@ BREAKS = [
     (JOB, "      - {id: skip, level: none}\n", "", "J2 cannot be skipped"),
     (JOB, "{id: skip, level: none}", "{id: skip, level: weak}", "skipping is never a sign"),
     (JOB, "level: strong, gate: true", "level: none, gate: true", "a gate without a level"),
-    (JOB, "{id: notsure, level: weak}", "{id: notsure, level: weak, gate: true}", "never critical nor a gate"),
+    (JOB, "{id: notsure, level: weak}", "{id: notsure, level: weak, gate: true}", "a gate only for danger"),
     (JOB, ", label: They have it", "", "the answer 'have' needs a label"),
     (JOB, "id: asked", "id: have", "the answer 'have' stands already"),
     (JOB, '    level: {"yes": critical, "notsure": strong}\n', "", "`answers: yns` needs `level`"),
@@ -222,7 +222,10 @@ BREAKS = [
     (JOB, '{question: J1, option: "no"}', "{question: J1, option: never}", "J1 has no answer 'never'"),
     (JOB, "id: J2", "id: J1", "the question 'J1' stands already"),
     (JOB, "steps: [st-112]", "steps: [st-999]", "there is no step 'st-999'"),
-    (JOB, "steps: [st-112]", "steps: []", "one to 5 steps; there are 0"),
+    (JOB, "steps: [st-112]", "steps: []", "one to 5 steps; 0 are shown after every"),
+    (JOB, "steps: [st-112]", "steps: [st-112, {step: st-line, after: [J9]}]", "there is no question 'J9'"),
+    (JOB, "steps: [st-112]", "steps: [st-112, {step: st-line, unless: [J1=maybe]}]", "J1 has no answer 'maybe'"),
+    (JOB, "steps: [st-112]", "steps: [st-112, {step: st-line}]", "st-line has no condition"),
     (JOB, "lead: [Call now.]", "lead: []", "at least one sentence"),
     (JOB, "  before:\n", "  child:\n", "no rule for the profile `before`"),
     (JOB, "  before:\n", "  child:\n", "nothing selects the profile `child`"),

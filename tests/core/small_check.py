@@ -14,13 +14,13 @@ from kiosk.core.check import (
     Level,
     Meaning,
     Option,
-    OutcomeText,
     Profile,
     ProfileSwitch,
     Question,
     ShowIf,
 )
 from kiosk.core.names import CheckId, OptionId, QuestionId, StepId
+from kiosk.core.outcome_text import OutcomeText, StepOffer
 from kiosk.core.rule import AllOf, Always, AnyOf, Count, Gates, Row
 from kiosk.core.text import Text
 
@@ -40,11 +40,11 @@ def text(key: str, words: str = "Words.") -> Text:
 def question(
     id_: str, level: Level, unsure: Level, dimension: Dimension, *, gate: bool = False, show_if: ShowIf | None = None
 ) -> Question:
-    """A question whose Yes is the sign."""
+    """A question whose Yes is the sign; Not sure about danger is a gate."""
     options = (
         Option(YES, text("yes"), level, gate, Meaning.SAID),
         Option(NO, text("no"), Level.NONE, is_gate=False, meaning=Meaning.SAID),
-        Option(NOT_SURE, text("notsure"), unsure, is_gate=False, meaning=Meaning.NOT_SURE),
+        Option(NOT_SURE, text("notsure"), unsure, is_gate=level is Level.CRITICAL, meaning=Meaning.NOT_SURE),
         Option(SKIP, text("skip"), Level.NONE, is_gate=False, meaning=Meaning.SKIPPED),
     )
     source = next(iter(SHIPPED.sources))
@@ -81,7 +81,7 @@ AGE_OPTIONS: Final = (
     Option(SKIP, text("skip"), Level.NONE, is_gate=False, meaning=Meaning.SKIPPED),
 )
 CONTROL, HARM = Dimension.COERCION_AT_DESTINATION, Dimension.EXPLOITATION
-STEPS: Final = tuple(map(StepId, ("st-specialist", "st-112")))
+STEPS: Final = tuple(StepOffer(StepId(step)) for step in ("st-specialist", "st-child", "st-112"))
 SMALL: Final = Check(
     id=CheckId("small"),
     version="1",
@@ -93,7 +93,7 @@ SMALL: Final = Check(
         question("A", Level.CRITICAL, Level.STRONG, CONTROL),
         Question(AGE, text("P"), text("P"), None, None, None, "", (), AGE_OPTIONS),
         question("B", Level.STRONG, Level.MEDIUM, CONTROL, gate=True),
-        question("C", Level.STRONG, Level.WEAK, CONTROL),
+        question("C", Level.STRONG, Level.MEDIUM, CONTROL),
         question("D", Level.MEDIUM, Level.WEAK, HARM),
         question("E", Level.WEAK, Level.NONE, HARM),
         question("G", Level.STRONG, Level.MEDIUM, HARM, gate=True, show_if=ShowIf(AGE, CHILD)),

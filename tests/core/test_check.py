@@ -20,7 +20,6 @@ from kiosk.core.check import (
     Level,
     Meaning,
     Option,
-    OutcomeText,
     Profile,
     ProfileSwitch,
     Question,
@@ -30,6 +29,7 @@ from kiosk.core.check import (
     visible,
 )
 from kiosk.core.names import CheckId, OptionId, QuestionId
+from kiosk.core.outcome_text import OutcomeText
 from kiosk.core.pack import Provenance, Status
 from kiosk.core.rule import AllOf, Always, AnyOf, Condition, Count, Gates, Row
 from kiosk.core.text import Text
@@ -332,7 +332,7 @@ def test_skipping_a_question_counts_like_not_answering_it_and_like_an_answer_wit
     skipped = evaluate(check, {**answers, question: _SKIP})
     unanswered = evaluate(check, {key: value for key, value in answers.items() if key != question})
     denied = evaluate(check, {**answers, question: _NO})
-    assert skipped == unanswered
+    assert replace(skipped, taps=frozenset()) == replace(unanswered, taps=frozenset())
     assert (skipped.band, skipped.row, skipped.reasons) == (denied.band, denied.row, denied.reasons)
 
 

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from kiosk.core.check import Band, Check, Level, Outcome, OutcomeText, Profile, Reason
+from kiosk.core.check import Band, Check, Level, Outcome, Profile, Reason
 from kiosk.core.names import CheckId, ContactId, Place, QuestionId, SourceId, StepId
+from kiosk.core.outcome_text import MAX_STEPS, OutcomeText, StepOffer
 from kiosk.core.pack import Contact, Pack, Provenance, Role, Status, Step
-from kiosk.core.result import MAX_STEPS, contacts_of, emergency_number, help_now, result_of
+from kiosk.core.result import contacts_of, emergency_number, help_now, result_of
 from kiosk.core.text import Text
 
 TODAY = date(2026, 12, 1)
@@ -65,7 +66,8 @@ CONTACTS = [
 
 def _outcome_text(band: Band, *steps: str) -> OutcomeText:
     lead = Text(f"check.x.{band.value}.lead", band.value)
-    return OutcomeText(Text(f"check.x.{band.value}.title", band.value), (lead,), tuple(map(StepId, steps)))
+    offers = tuple(StepOffer(StepId(step)) for step in steps)
+    return OutcomeText(Text(f"check.x.{band.value}.title", band.value), (lead,), offers)
 
 
 CHECK = Check(
