@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.core.check import Check
+    from kiosk.core.outcome_text import OutcomeText, Tap
     from kiosk.core.pack import Pack
     from kiosk.core.result import Result
     from kiosk.core.text import Translate
@@ -72,6 +73,12 @@ def show(id_: str, pack: Path, locale: str, as_json: bool) -> None:
         for option in question.options:
             gate = ", gate" if option.is_gate else ""
             click.echo(f"    {option.id}: {words(option.label)}  ({option.level.name.lower()}{gate})")
+    for band, text in check.outcomes.items():
+        click.echo(f"\n{band.value}  {words(text.title)}")
+        for offer in text.steps:
+            after, unless = _taps(offer.after), _taps(offer.unless)
+            when = [f"after {', '.join(after)}"] * bool(after) + [f"unless {', '.join(unless)}"] * bool(unless)
+            click.echo(f"    -> {offer.step}  ({'; '.join(when) or 'always'})")
 
 
 @command.command()
@@ -167,7 +174,22 @@ def _shown(check: Check, words: Translate) -> dict[str, object]:
             }
             for question in check.questions
         ],
+        "outcomes": {band.value: _outcome(text, words) for band, text in check.outcomes.items()},
     }
+
+
+def _outcome(text: OutcomeText, words: Translate) -> dict[str, object]:
+    return {
+        "title": words(text.title),
+        "lead": [words(sentence) for sentence in text.lead],
+        "steps": [
+            {"id": offer.step, "after": _taps(offer.after), "unless": _taps(offer.unless)} for offer in text.steps
+        ],
+    }
+
+
+def _taps(taps: frozenset[Tap]) -> list[str]:
+    return sorted(f"{question}={option}" for question, option in taps)
 
 
 def _result(result: Result, words: Translate) -> dict[str, object]:

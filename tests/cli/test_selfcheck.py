@@ -59,6 +59,16 @@ def test_show_gives_each_question_with_its_options_and_signs() -> None:
     assert "J7" in _run("selfcheck", "show", "job").stdout
 
 
+def test_show_tells_which_steps_depend_on_which_answers() -> None:
+    """A reviewer reads when a child line is shown, and that nobody keeps papers that somebody else holds."""
+    serious = json.loads(_run("selfcheck", "show", "job", "--json", "--locale", "en").stdout)["outcomes"]["serious"]
+    steps = {step["id"]: (step["after"], step["unless"]) for step in serious["steps"]}
+    assert steps["st-child"] == (["J0=under18"], [])
+    assert steps["st-get-papers"] == (["J7=taken"], [])
+    assert steps["st-keep-papers"] == ([], ["J7=taken"])
+    assert "st-child  (after J0=under18)" in _run("selfcheck", "show", "job").stdout
+
+
 @pytest.mark.parametrize("locale", LANGS)
 def test_show_and_run_work_in_every_language(tmp_path: Path, locale: str) -> None:
     """Ids stay, words change; a language without compiled catalogs is said to be so on stderr, not in the data."""

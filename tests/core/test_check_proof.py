@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from kiosk.core.check import Band, Level, Profile, ShowIf, evaluate
 from kiosk.core.minimal import minimal_sets
-from kiosk.core.names import Lang, QuestionId, SourceId
+from kiosk.core.names import Lang, QuestionId, SourceId, StepId
+from kiosk.core.outcome_text import StepOffer
 from kiosk.core.proof import Ground, prove
 from kiosk.core.proof_content import Language
 from kiosk.core.proof_paths import raw_disagreements, raw_size, same_answers_same_outcome
@@ -172,3 +173,27 @@ def test_minimal_sets_are_exactly_those_no_sign_can_leave() -> None:
                 signs = [(q.id, o.id) for q, o in zip(asked, options, strict=True) if o.level is not Level.NONE]
                 found.add(tuple(sorted(signs, key=lambda sign: (sign[0], order[sign[1]]))))
         assert {tuple((q, o) for q, o, _, _ in signs) for signs in minimal.sets} == found
+
+
+def test_a_child_without_a_child_line_is_found() -> None:
+    """P15 looks at what somebody who says they are under 18 is shown, not only at what is always shown."""
+    adults = tuple(offer for offer in SMALL.outcomes[Band.SERIOUS].steps if offer.step != StepId("st-child"))
+    text_ = replace(SMALL.outcomes[Band.SERIOUS], steps=adults)
+    assert failing(replace(SMALL, outcomes={**SMALL.outcomes, Band.SERIOUS: text_})) == {"P15"}
+    after_age = replace(text_, steps=(*adults, StepOffer(StepId("st-child"), frozenset({(AGE, CHILD)}))))
+    assert failing(replace(SMALL, outcomes={**SMALL.outcomes, Band.SERIOUS: after_age})) == set()
+
+
+def test_a_step_nobody_is_ever_shown_is_found() -> None:
+    """P15: a step that finds no room, or whose answers rule each other out, is a mistake."""
+    never = StepOffer(StepId("st-plan"), frozenset({(AGE, CHILD)}), frozenset({(AGE, CHILD)}))
+    text_ = replace(SMALL.outcomes[Band.FEW], steps=(*SMALL.outcomes[Band.FEW].steps, never))
+    assert failing(replace(SMALL, outcomes={**SMALL.outcomes, Band.FEW: text_})) == {"P15"}
+
+
+def test_not_sure_about_a_heavy_sign_is_never_all_clear() -> None:
+    """P10: where the sign is strong, not sure is medium; where it is danger, a gate."""
+    assert "P10" in failing(weighing(3, NOT_SURE, Level.WEAK))
+    danger = SMALL.questions[0]
+    calm = tuple(replace(option, is_gate=False) for option in danger.options)
+    assert "P10" in failing(changed(0, options=calm))
