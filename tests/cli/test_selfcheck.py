@@ -240,13 +240,17 @@ def test_diff_tells_which_answers_moved_and_fails_when_some_moved_down(tmp_path:
 
 def test_diff_of_packs_reports_a_check_that_went_away(tmp_path: Path) -> None:
     """A check nobody can take any more is the milder answer to everyone."""
-    pack = tmp_path / "pack"
-    shutil.copytree(home.default_pack(), pack)
-    (pack / "checks" / "know.yaml").unlink()
-    for other in (pack / "checks").glob("[!k]*.yaml"):
-        if other.name != "rel.yaml":
+    whole, pack = tmp_path / "whole", tmp_path / "pack"
+    shutil.copytree(home.default_pack(), whole)
+    for names_checks in ("topics", "stories"):
+        shutil.rmtree(whole / names_checks)
+    (whole / "quiz.yaml").unlink()
+    for other in (whole / "checks").glob("*.yaml"):
+        if other.name not in {"rel.yaml", "know.yaml"}:
             other.unlink()
-    gone = _run("selfcheck", "diff", str(home.default_pack()), str(pack))
+    shutil.copytree(whole, pack)
+    (pack / "checks" / "know.yaml").unlink()
+    gone = _run("selfcheck", "diff", str(whole), str(pack))
     assert gone.exit_code == 1
     assert "know: only in" in gone.stderr
     assert "rel: no band changed" in gone.stdout
