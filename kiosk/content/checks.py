@@ -29,6 +29,8 @@ SKIP: Final = text("check.answer.skip", "Skip")
 
 _REASON_NOTE: Final = "Repeats an answer in the result: `You told us: ...`."
 
+_PARTS: Final = frozenset({"text", "help", "reason", "unsure_reason"})
+"""What a question's own texts are called in the catalogs."""
 _SHARED: Final[Mapping[str, tuple[Text, Meaning]]] = {
     "yes": (YES, Meaning.SAID),
     "no": (NO, Meaning.SAID),
@@ -171,6 +173,8 @@ def _options(prefix: str, entry: QuestionEntry, reading: Reading) -> tuple[Optio
 
 
 def _own(prefix: str, answer: AnswerEntry, reading: Reading) -> Option:
+    if answer.id in _PARTS:
+        reading.fault(answer.where.at("id"), f"an answer may not be called {answer.id!r}: a question's own text is")
     shared = _SHARED.get(answer.id)
     meaning = shared[1] if shared else Meaning.SAID
     if shared is not None and answer.label in {None, shared[0].source}:

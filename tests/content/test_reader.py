@@ -201,6 +201,7 @@ BREAKS = [
     (JOB, "{id: notsure, level: weak}", "{id: notsure, level: weak, gate: true}", "a gate only for danger"),
     (JOB, ", label: They have it", "", "the answer 'have' needs a label"),
     (JOB, "id: asked", "id: have", "the answer 'have' stands already"),
+    (JOB, "id: asked", "id: help", "an answer may not be called 'help'"),
     (JOB, '    level: {"yes": critical, "notsure": strong}\n', "", "`answers: yns` needs `level`"),
     (JOB, "    reason: You told us they hold it.\n", "", "no `reason`"),
     (
