@@ -10,6 +10,7 @@ import click
 from kiosk.cli.common import json_option, locale_option, pack_option, place_option, write_json
 from kiosk.cli.reading import date_option, words_of
 from kiosk.cli.selfcheck_diff import diff
+from kiosk.cli.selfcheck_draw import draw
 from kiosk.cli.selfcheck_verify import verify
 from kiosk.core.check import evaluate
 from kiosk.core.errors import InputError
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """The self-checks: list them, show one, run one on a file of answers, prove what they promise, compare two."""
+    """The self-checks: list them, show one, run one on a file of answers, prove it, compare two, draw one."""
 
 
 command.add_command(diff)
+command.add_command(draw)
 command.add_command(verify)
 
 

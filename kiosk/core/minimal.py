@@ -12,7 +12,7 @@ from kiosk.core.rule import AllOf, Always, AnyOf, Count, Gates
 if TYPE_CHECKING:
     from kiosk.core.check import Check, Profile, Question
     from kiosk.core.names import OptionId, QuestionId
-    from kiosk.core.rule import Condition
+    from kiosk.core.rule import Condition, Sign
     from kiosk.core.states import States
 
 Said = tuple[tuple["QuestionId", "OptionId", Level, bool], ...]
@@ -27,6 +27,15 @@ class Minimal:
     band: Band
     sets: tuple[Said, ...]
     """Smallest first; without the answers that only reveal a question or select the profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Smallest sets that a rule cannot tell apart: the same signs, said in answer to different questions."""
+
+    signs: tuple[Sign, ...]
+    """Strongest first."""
+    sets: tuple[Said, ...]
 
 
 class _Sign(NamedTuple):
@@ -55,6 +64,21 @@ def minimal_sets(states: States) -> tuple[Minimal, ...]:
                         sets[reached].append(tuple(sign.said for sign in signs))
         found += [Minimal(profile, list(Band)[band], tuple(those)) for band, those in sets.items()]
     return tuple(found)
+
+
+def patterns(check: Check, minimal: Minimal) -> tuple[Pattern, ...]:
+    """The sets by what a rule sees of them: the fewest signs first, then those with more sets."""
+    found: dict[tuple[Sign, ...], list[Said]] = {}
+    for said in minimal.sets:
+        questions = [(check.question(question), option) for question, option, _, _ in said]
+        signs = sorted((q.sign(q.option(option)) for q, option in questions), key=_strongest_first)
+        found.setdefault(tuple(signs), []).append(said)
+    all_ = [Pattern(signs, tuple(sets)) for signs, sets in found.items()]
+    return tuple(sorted(all_, key=lambda pattern: (len(pattern.signs), -len(pattern.sets))))
+
+
+def _strongest_first(sign: Sign) -> tuple[int, bool, str]:
+    return -sign.level, not sign.is_gate, sign.family.value if sign.family else ""
 
 
 def _needed(when: Condition) -> int:

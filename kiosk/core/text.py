@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -11,6 +12,7 @@ DOMAINS: Final = ("ui", "content", "selfcheck", "leaflet")
 _DOMAIN_OF: Final = {
     "check": "selfcheck",
     "step": "selfcheck",
+    "book": "selfcheck",
     "topic": "content",
     "contact": "content",
     "fact": "content",
@@ -38,6 +40,23 @@ class Text:
 def text(context: str, source: str) -> Text:
     """Mark an English literal for extraction and return it as a `Text`. Both arguments must be literals."""
     return Text(context, source)
+
+
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text whose placeholders have values: words as they stand, or texts to translate too."""
+
+    template: Text
+    """With a `{name}` for each value."""
+    values: tuple[tuple[str, str | Text], ...] = ()
+
+    def say(self, translate: Translate) -> str:
+        """The phrase in the translator's language. KeyError when a placeholder has no value."""
+        values = {name: value if isinstance(value, str) else translate(value) for name, value in self.values}
+        return _PLACEHOLDER.sub(lambda found: values[found[1]], translate(self.template))
 
 
 class Translate(Protocol):
