@@ -14,30 +14,23 @@ from kiosk.core.check import Level
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.book.checks import Edition, Least
+    from kiosk.book.checks import Least
+    from kiosk.book.edition import Edition, Language
     from kiosk.book.marks import Wrap
-    from kiosk.core.names import CheckId, Lang
-    from kiosk.core.text import Translate
+    from kiosk.core.names import CheckId
 
 
-def book_of(
-    edition: Edition,
-    least: Mapping[CheckId, tuple[Least, ...]],
-    lang: Lang,
-    translate: Translate,
-    facts: Mapping[str, str],
-    wrap: Wrap,
-) -> Book:
+def book_of(edition: Edition, least: Mapping[CheckId, tuple[Least, ...]], language: Language, wrap: Wrap) -> Book:
     """Every check, then the quiz and the stories, whether they may be shown on that day or not.
 
-    `least` has the smallest sets of each check; `facts` each fact's value as the language writes it.
+    `least` has the smallest sets of each check, as `least_of` finds them.
     """
-    pack = edition.pack
+    pack, translate = edition.pack, language.translate
     stories = tuple(sorted(pack.stories.values(), key=lambda story: (story.order, story.id)))
     checks = sorted(pack.checks.values(), key=lambda check: (check.order, check.id))
     chapters = (
-        *(check_chapter(edition, check, least[check.id], lang, translate, wrap) for check in checks),
-        *((quiz_chapter(edition, pack.quiz, translate, facts),) if pack.quiz else ()),
+        *(check_chapter(edition, check, least[check.id], language, wrap) for check in checks),
+        *((quiz_chapter(edition, pack.quiz, language),) if pack.quiz else ()),
         *((stories_chapter(edition, stories, translate),) if stories else ()),
     )
     weights = [weight_of(level, translate, is_gate=False) for level in Level]
@@ -51,4 +44,5 @@ def book_of(
     words = Words(
         translate(h.CONTENTS), translate(h.LANGUAGES), translate(h.HOW), translate(h.PAGE), translate(h.PAPER)
     )
-    return Book(lang, translate(h.TITLE), edition.say(translate), tuple(map(translate, h.LEAD)), how, chapters, words)
+    lead = tuple(map(translate, h.LEAD))
+    return Book(language.lang, translate(h.TITLE), edition.say(translate), lead, how, chapters, words)

@@ -38,13 +38,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from kiosk.book.edition import Edition, Language
     from kiosk.book.marks import Wrap
     from kiosk.book.tree import Block
     from kiosk.book.weights import Weight
     from kiosk.core.check import Answers as Given
     from kiosk.core.check import Check, Option, Question
     from kiosk.core.minimal import Minimal, Pattern
-    from kiosk.core.names import Lang
     from kiosk.core.pack import Pack, Provenance
     from kiosk.core.rule import Sign
     from kiosk.core.text import Translate
@@ -58,32 +58,18 @@ class Least:
     patterns: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What a book is about: a pack, seen on a day."""
-
-    pack: Pack
-    on: date
-
-    def say(self, translate: Translate) -> str:
-        """The edition in words."""
-        values = (("id", self.pack.id), ("version", self.pack.version), ("day", self.on.isoformat()))
-        return Phrase(h.EDITION, values).say(translate)
-
-
 def least_of(check: Check) -> tuple[Least, ...]:
     """The smallest sets of signs of a check; a second or two."""
     return tuple(Least(minimal, patterns(check, minimal)) for minimal in minimal_sets(States(check)))
 
 
-def check_chapter(
-    edition: Edition, check: Check, least: tuple[Least, ...], lang: Lang, translate: Translate, wrap: Wrap
-) -> Chapter:
+def check_chapter(edition: Edition, check: Check, least: tuple[Least, ...], language: Language, wrap: Wrap) -> Chapter:
     """The check's chapter in one language."""
+    translate = language.translate
     blocks: tuple[Block, ...] = (
         *_about(edition, check, translate),
         Section("drawing", translate(h.DRAWING)),
-        Drawing(flow(check, lang, translate, wrap)),
+        Drawing(flow(check, language.lang, translate, wrap)),
         Section("questions", translate(h.QUESTIONS)),
         *(block for question in check.questions for block in _question(edition.pack, check, question, translate)),
         Section("rule", translate(h.RULE)),
@@ -92,16 +78,16 @@ def check_chapter(
         Para(translate(h.HOW_SETS), is_soft=True),
         *(block for one in least for block in _sets(check, one, translate)),
         Section("outcomes", translate(h.OUTCOMES)),
-        *outcomes(edition.pack, check, edition.on, translate),
+        *outcomes(edition, check, translate),
         Section("contacts", translate(h.CONTACTS)),
-        contacts(edition.pack, check, edition.on, translate),
+        contacts(edition, check, translate),
         Section("sources", translate(h.SOURCES)),
         sources(edition.pack, check, translate),
         Section("sign-off", translate(h.SIGN)),
         _sign_off(edition, check, translate),
     )
     kicker = Phrase(labels.VERSION, (("id", check.id), ("version", check.version))).say(translate)
-    return Chapter(check.id, translate(check.title), kicker, blocks)
+    return Chapter(f"check-{check.id}", translate(check.title), kicker, blocks)
 
 
 def _about(edition: Edition, check: Check, translate: Translate) -> Iterator[Block]:
@@ -169,7 +155,7 @@ def _rules(check: Check, translate: Translate) -> Iterator[Block]:
             lines = tuple((depth, phrase.say(translate)) for depth, phrase in clause_of(row.when).lines())
             yield RuleRow(row.id, row.band, translate(BANDS[row.band]), lines)
     yield Heading("also", "", translate(labels.ALSO))
-    yield Bullets(tuple((0, sentence) for sentence in overlays(check, translate)))
+    yield Bullets(tuple(sentence for sentence in overlays(check, translate)))
 
 
 def _sets(check: Check, least: Least, translate: Translate) -> Iterator[Block]:

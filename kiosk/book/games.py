@@ -13,20 +13,22 @@ from kiosk.core.text import Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kiosk.book.checks import Edition
+    from kiosk.book.edition import Edition, Language
     from kiosk.book.tree import Block
+    from kiosk.core.names import SceneId
     from kiosk.core.quiz import Item, Quiz
     from kiosk.core.story import Scene, Story
     from kiosk.core.text import Translate
 
 
-def quiz_chapter(edition: Edition, quiz: Quiz, translate: Translate, facts: Mapping[str, str]) -> Chapter:
-    """Each statement with its truth, its explanation and its sources. `facts` has each fact's value in words."""
+def quiz_chapter(edition: Edition, quiz: Quiz, language: Language) -> Chapter:
+    """Each statement with its truth, its explanation and its sources."""
+    translate = language.translate
     blocks = (
         Section("about", translate(h.INTRO)),
         Para(translate(quiz.intro)),
         Section("statements", translate(h.STATEMENTS)),
-        *(block for at, item in enumerate(quiz.items, 1) for block in _item(edition, item, str(at), translate, facts)),
+        *(block for at, item in enumerate(quiz.items, 1) for block in _item(edition, item, str(at), language)),
         Section("end", translate(h.END)),
         Para(translate(quiz.end_title)),
         Para(translate(quiz.end_lead)),
@@ -38,8 +40,8 @@ def quiz_chapter(edition: Edition, quiz: Quiz, translate: Translate, facts: Mapp
     return Chapter("quiz", translate(quiz.title), translate(h.QUIZ), blocks)
 
 
-def _item(edition: Edition, item: Item, number: str, translate: Translate, facts: Mapping[str, str]) -> Iterator[Block]:
-    values = tuple(facts.items())
+def _item(edition: Edition, item: Item, number: str, language: Language) -> Iterator[Block]:
+    translate, values = language.translate, tuple(language.facts.items())
     yield Heading(f"item-{item.id}", number, Phrase(item.statement, values).say(translate))
     yield Fields(
         (
@@ -77,19 +79,19 @@ def _story(edition: Edition, story: Story, translate: Translate) -> Iterator[Blo
         yield from _scene(story, scene, numbers, translate)
 
 
-def _scene(story: Story, scene: Scene, numbers: Mapping[str, str], translate: Translate) -> Iterator[Block]:
+def _scene(story: Story, scene: Scene, numbers: Mapping[SceneId, str], translate: Translate) -> Iterator[Block]:
     yield Heading(f"scene-{story.id}-{scene.id}", numbers[scene.id], translate(scene.text))
     if scene.choices:
         yield Para(translate(h.CHOICES), is_soft=True)
         leads = [Phrase(h.LEADS_TO, (("scene", numbers[choice.next]),)).say(translate) for choice in scene.choices]
         told = zip(scene.choices, leads, strict=True)
-        yield Bullets(tuple((0, f"{translate(choice.text)} ({lead})") for choice, lead in told))
+        yield Bullets(tuple(f"{translate(choice.text)} ({lead})" for choice, lead in told))
     if scene.ending:
         yield Para(translate(scene.ending.title))
         yield Para(translate(h.SIGNS), is_soft=True)
-        yield Bullets(tuple((0, translate(sign)) for sign in scene.ending.signs))
+        yield Bullets(tuple(translate(sign) for sign in scene.ending.signs))
         yield Para(translate(h.CAN_DO), is_soft=True)
-        yield Bullets(tuple((0, translate(step)) for step in scene.ending.can_do))
+        yield Bullets(tuple(translate(step) for step in scene.ending.can_do))
 
 
 def _sign_off(edition: Edition, title: str, translate: Translate) -> SignOff:

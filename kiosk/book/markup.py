@@ -15,7 +15,7 @@ FONTS: Final = "'Noto Sans', 'Open Sans', 'Segoe UI', sans-serif"
 _INLINE: Final = frozenset({"a", "b", "span", "small", "svg", "strong"})
 
 
-def tag(name: str, *children: ET.Element | str, **attributes: str) -> ET.Element:
+def tag(name: str, /, *children: ET.Element | str, **attributes: str) -> ET.Element:
     """An element. `class_` is the attribute `class`; `aria_label` is `aria-label`."""
     named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
     element = ET.Element(name, named)

@@ -15,8 +15,8 @@ from kiosk.core.text import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
+    from kiosk.book.edition import Edition
     from kiosk.book.tree import Block
     from kiosk.core.check import Check
     from kiosk.core.names import SourceId, StepId
@@ -26,52 +26,53 @@ if TYPE_CHECKING:
 _PLACES: Final = (Place.POLAND, Place.UK, Place.OTHER)
 
 
-def outcomes(pack: Pack, check: Check, on: date, translate: Translate) -> Iterator[Block]:
+def outcomes(edition: Edition, check: Check, translate: Translate) -> Iterator[Block]:
     """Each result from the most urgent: title, sentences, steps, and the contacts by country on that day."""
     for band in reversed(Band):
         words = check.outcomes[band]
         yield Heading(f"outcome-{band.value}", "", f"{translate(BANDS[band])}: “{translate(words.title)}”")
-        yield Bullets(tuple((0, translate(sentence)) for sentence in words.lead))
+        yield Bullets(tuple(translate(sentence) for sentence in words.lead))
         yield Para(translate(h.STEPS), is_soft=True)
-        yield Bullets(tuple((0, _step(pack, id_, on, translate)) for id_ in words.steps))
+        yield Bullets(tuple(_step(edition, id_, translate) for id_ in words.steps))
         rows = tuple(
-            (translate(labels.PLACES[place]), _named(pack, check, band, place, on, translate)) for place in _PLACES
+            (translate(labels.PLACES[place]), _named(edition, check, band, place, translate)) for place in _PLACES
         )
         yield Table((translate(h.WHERE), translate(h.WHOM)), rows, (22, 78))
     yield Para(translate(h.UNSAID), is_soft=True)
     yield Heading("outcome-cant-tell", "", f"{translate(h.CANT_TELL)}: “{translate(check.cant_tell_title)}”")
-    yield Bullets(((0, translate(check.cant_tell_lead)),))
+    yield Bullets((translate(check.cant_tell_lead),))
 
 
-def _step(pack: Pack, id_: StepId, on: date, translate: Translate) -> str:
-    step = pack.steps[id_]
+def _step(edition: Edition, id_: StepId, translate: Translate) -> str:
+    step = edition.pack.steps[id_]
     roles = ", ".join(translate(labels.ROLES[role]) for role in step.roles)
     words = f"{translate(step.text)} [{roles}]" if roles else translate(step.text)
-    return words if step.provenance.is_showable(on) else Phrase(h.STEP_OLD, (("step", words),)).say(translate)
+    return words if step.provenance.is_showable(edition.on) else Phrase(h.STEP_OLD, (("step", words),)).say(translate)
 
 
-def _shown(pack: Pack, check: Check, band: Band, place: Place, on: date) -> tuple[Contact, ...]:
+def _shown(edition: Edition, check: Check, band: Band, place: Place) -> tuple[Contact, ...]:
     """Whom a result shows there, the emergency number first."""
+    pack, on = edition.pack, edition.on
     steps = [pack.steps[id_] for id_ in check.outcomes[band].steps]
     roles = [role for step in steps if step.provenance.is_showable(on) for role in step.roles]
     number = emergency_number(pack, place, on)
     return (*((number,) if number else ()), *contacts_of(pack, roles, place, on))
 
 
-def _named(pack: Pack, check: Check, band: Band, place: Place, on: date, translate: Translate) -> str:
-    found = [f"{translate(c.name)} {c.display}".strip() for c in _shown(pack, check, band, place, on)]
+def _named(edition: Edition, check: Check, band: Band, place: Place, translate: Translate) -> str:
+    found = [f"{translate(c.name)} {c.display}".strip() for c in _shown(edition, check, band, place)]
     return "; ".join(found) or translate(h.NOBODY)
 
 
-def _all_shown(pack: Pack, check: Check, on: date) -> tuple[Contact, ...]:
-    found = {c.id: c for place in _PLACES for band in reversed(Band) for c in _shown(pack, check, band, place, on)}
+def _all_shown(edition: Edition, check: Check) -> tuple[Contact, ...]:
+    found = {c.id: c for place in _PLACES for band in reversed(Band) for c in _shown(edition, check, band, place)}
     return tuple(found.values())
 
 
-def contacts(pack: Pack, check: Check, on: date, translate: Translate) -> Table:
+def contacts(edition: Edition, check: Check, translate: Translate) -> Table:
     """Everybody a result of the check can show on that day."""
     rows = []
-    for contact in _all_shown(pack, check, on):
+    for contact in _all_shown(edition, check):
         roles = ", ".join(translate(labels.ROLES[role]) for role in labels.ROLES if role in contact.roles)
         notes = [translate(text) for text in (contact.hours, contact.cost, contact.anonymity) if text]
         spoken = ", ".join(LANGUAGE_NAMES.get(lang, lang) for lang in contact.languages)

@@ -60,9 +60,9 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """Lines with how deep each is indented, from 0."""
+    """Sentences of a list."""
 
-    lines: tuple[tuple[int, str], ...]
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class RuleRow:
     band: Band
     words: str
     lines: tuple[tuple[int, str], ...]
+    """Its condition: each line with how deep it is indented, from 0."""
 
 
 @dataclass(frozen=True, slots=True)

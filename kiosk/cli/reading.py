@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from kiosk.cli.common import Decorator
 
 
-def date_option() -> Decorator:
+def date_option(*other_names: str) -> Decorator:
     """`--date YYYY-MM-DD`, as `on: date`."""
     return click.option(
         "--date",
+        *other_names,
         "on",
         type=click.DateTime(formats=["%Y-%m-%d"]),
         default=lambda: datetime.now().astimezone().strftime("%Y-%m-%d"),

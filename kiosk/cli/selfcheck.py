@@ -9,6 +9,7 @@ import click
 
 from kiosk.cli.common import json_option, locale_option, pack_option, place_option, write_json
 from kiosk.cli.reading import date_option, words_of
+from kiosk.cli.selfcheck_book import book
 from kiosk.cli.selfcheck_diff import diff
 from kiosk.cli.selfcheck_draw import draw
 from kiosk.cli.selfcheck_verify import verify
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """The self-checks: list them, show one, run one on a file of answers, prove it, compare two, draw one."""
+    """The self-checks: list, show, run on a file of answers, prove, compare, draw; and the book that reviewers sign."""
 
 
+command.add_command(book)
 command.add_command(diff)
 command.add_command(draw)
 command.add_command(verify)
