@@ -82,7 +82,7 @@ def check_chapter(edition: Edition, check: Check, least: tuple[Least, ...], lang
         Section("contacts", translate(h.CONTACTS)),
         contacts(edition, check, translate),
         Section("sources", translate(h.SOURCES)),
-        sources(edition.pack, check, translate),
+        sources(edition, check, translate),
         Section("sign-off", translate(h.SIGN)),
         _sign_off(edition, check, translate),
     )
@@ -118,7 +118,7 @@ def _question(pack: Pack, check: Check, question: Question, translate: Translate
             Field(translate(h.WHY), translate(question.help)),
             Field(
                 translate(h.ABOUT_WHAT),
-                f"{about.value}: {translate(DIMENSIONS[about])} “{translate(FAMILIES[about.family])}”"
+                f"{about.value}: {translate(DIMENSIONS[about])} · “{translate(FAMILIES[about.family])}”"
                 if about
                 else translate(labels.NO_SIGN),
             ),

@@ -54,12 +54,20 @@ def write_book(folder: Path, files: Mapping[str, bytes]) -> None:
         for name in _sums(folder):
             if name not in files:
                 (folder / name).unlink(missing_ok=True)
+        _drop_empty(folder)
         for name, content in files.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
         (folder / SUMS).write_text(sums, encoding="utf-8", newline="\n")
     except OSError as error:
         raise _outside(folder, error) from error
+
+
+def _drop_empty(folder: Path) -> None:
+    """A language's folder goes with its last page."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
 
 
 def _sums(folder: Path) -> dict[str, str]:

@@ -62,7 +62,7 @@ def stories_chapter(edition: Edition, stories: tuple[Story, ...], translate: Tra
         Section("sign-off", translate(h.SIGN)),
         _sign_off(edition, translate(h.STORIES), translate),
     )
-    return Chapter("stories", translate(h.STORIES), edition.say(translate), blocks)
+    return Chapter("stories", translate(h.STORIES), "", blocks)
 
 
 def _story(edition: Edition, story: Story, translate: Translate) -> Iterator[Block]:

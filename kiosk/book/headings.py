@@ -28,7 +28,7 @@ HOW_SIGNS: Final = text(
 HOW_RULE: Final = text("book.how.rule", "The rule counts the signs. It is read from the top.")
 HOW_SETS: Final = text(
     "book.how.sets",
-    "The smallest sets of signs show how little is enough for a result. Without any one sign, the result is milder.",
+    "The smallest sets of signs show how little is enough for a result. Take one sign away, and the result is milder.",
 )
 
 ABOUT: Final = text("book.about", "About this self-check")
@@ -66,7 +66,7 @@ NO_SETS: Final = text("book.sets.none", "No set of signs gives this result.")
 OUTCOMES: Final = text("book.outcomes", "What each result says")
 SAYS: Final = text("book.outcome.says", "What it says")
 STEPS: Final = text("book.outcome.steps", "Steps")
-#: {step} is a sentence, {day} a date such as 2027-05-31.
+#: {step} is a sentence and what kind of contact it shows.
 STEP_OLD: Final = text("book.outcome.step_old", "{step} (not shown: see its status)")
 WHERE: Final = text("book.outcome.where", "Where")
 WHOM: Final = text("book.outcome.whom", "Whom it shows")

@@ -140,9 +140,9 @@ class Paper:
 
     def _columns(self, cells: list[list[Flowable]], first: float, *, lines: bool = False) -> Grid:
         rules = [("LINEABOVE", (0, 0), (-1, -1), 0.4, LINE_INK), ("LINEBELOW", (0, -1), (-1, -1), 0.4, LINE_INK)]
-        return Grid(
+        return self._grid(
             cells,
-            colWidths=[first, self.wide - first],
+            widths=[first, self.wide - first],
             style=[
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -151,6 +151,19 @@ class Paper:
                 *(rules if lines else []),
             ],
         )
+
+    def _grid(
+        self,
+        cells: list[list[Flowable]],
+        widths: list[float],
+        style: list[tuple[object, ...]],
+        *,
+        heights: list[float | None] | None = None,
+        heads: int = 0,
+    ) -> Grid:
+        # Without a font of ours a grid names Helvetica for its cells, which is not embedded.
+        fonts = ("FONTNAME", (0, 0), (-1, -1), self.fonts.regular)
+        return Grid(cells, colWidths=widths, rowHeights=heights, repeatRows=heads, style=[fonts, *style])
 
     def _stop(self, heading: Heading) -> Flowable:
         middle, red = _STOP / 2, heading.is_danger
@@ -182,9 +195,9 @@ class Paper:
         return self._boxed([Paragraph(plain(f"{row.id}   {row.words}"), look)], lines, fill)
 
     def _boxed(self, head: list[Flowable], lines: list[Flowable], fill: str) -> Flowable:
-        grid = Grid(
+        grid = self._grid(
             [[head], [lines]],
-            colWidths=[self.wide],
+            widths=[self.wide],
             style=[
                 ("BACKGROUND", (0, 0), (-1, 0), fill),
                 ("BOX", (0, 0), (-1, -1), 0.8, BLACK_INK),
@@ -210,10 +223,10 @@ class Paper:
     def _table(self, block: Table) -> Grid:
         heads = [Paragraph(plain(words), self.looks.bold) for words in block.heads]
         rows = [[Paragraph(_cell(cell), self.looks.cell) for cell in row] for row in block.rows]
-        return Grid(
+        return self._grid(
             [heads, *rows],
-            colWidths=[self.wide * width / 100 for width in block.widths],
-            repeatRows=1,
+            widths=[self.wide * width / 100 for width in block.widths],
+            heads=1,
             style=[
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("GRID", (0, 0), (-1, -1), 0.4, LINE_INK),
@@ -227,10 +240,10 @@ class Paper:
         lines = [[Paragraph(plain(line), self.looks.soft)] for line in block.lines]
         heights = [None] * len(words) + [14 * mm] * (len(lines) - 1) + [40 * mm]
         first = len(words)
-        grid = Grid(
+        grid = self._grid(
             [*words, *lines],
-            colWidths=[self.wide],
-            rowHeights=heights,
+            widths=[self.wide],
+            heights=heights,
             style=[
                 ("BOX", (0, 0), (-1, -1), 1, BLACK_INK),
                 ("LINEBELOW", (0, first), (-1, -2), 0.5, SOFT_INK),

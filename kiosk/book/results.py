@@ -60,7 +60,7 @@ def _shown(edition: Edition, check: Check, band: Band, place: Place) -> tuple[Co
 
 
 def _named(edition: Edition, check: Check, band: Band, place: Place, translate: Translate) -> str:
-    found = [f"{translate(c.name)} {c.display}".strip() for c in _shown(edition, check, band, place)]
+    found = [f"{translate(c.name)} ({c.display or c.web})" for c in _shown(edition, check, band, place)]
     return "; ".join(found) or translate(h.NOBODY)
 
 
@@ -84,15 +84,15 @@ def contacts(edition: Edition, check: Check, translate: Translate) -> Table:
     return Table((translate(h.NAME), translate(h.NUMBER), translate(h.WHAT)), tuple(rows), (28, 24, 48))
 
 
-def sources(pack: Pack, check: Check, translate: Translate) -> Table:
-    """All sources of the check, its questions, its results' steps and the contacts they show at any time."""
+def sources(edition: Edition, check: Check, translate: Translate) -> Table:
+    """All sources of the check, its questions, its results' steps and the contacts they show on that day."""
+    pack = edition.pack
     steps = {id_ for words in check.outcomes.values() for id_ in words.steps}
-    roles = {role for id_ in steps for role in pack.steps[id_].roles}
     cited = [
         check.provenance.sources,
         *(question.sources for question in check.questions),
         *(pack.steps[id_].provenance.sources for id_ in sorted(steps)),
-        *(contact.provenance.sources for contact in pack.contacts.values() if roles & contact.roles),
+        *(contact.provenance.sources for contact in _all_shown(edition, check)),
     ]
     return source_table(pack, (id_ for ids in cited for id_ in ids), translate)
 
@@ -104,4 +104,4 @@ def source_table(pack: Pack, ids: Iterable[SourceId], translate: Translate) -> T
         (source.id, source.title, source.dated, Link(source.url) if source.url else "")
         for source in (pack.sources[id_] for id_ in sorted(set(ids)))
     )
-    return Table(tuple(map(translate, heads)), rows, (13, 37, 11, 39))
+    return Table(tuple(map(translate, heads)), rows, (14, 35, 14, 37))

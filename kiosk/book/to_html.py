@@ -60,17 +60,15 @@ def _front(books: tuple[Book, ...]) -> bytes:
     choices = [
         tag(
             "li",
-            tag("a", LANGUAGE_NAMES[b.lang], href=f"{b.lang}/index.html", lang=b.lang),
-            f": {b.title}",
-            lang=b.lang,
+            tag("a", LANGUAGE_NAMES[book.lang], href=f"{book.lang}/index.html", hreflang=book.lang),
+            tag("div", book.title),
+            tag("div", book.edition, class_="soft"),
+            lang=book.lang,
         )
-        for b in books
+        for book in books
     ]
-    editions = [tag("p", book.edition, class_="soft", lang=book.lang) for book in books]
     first = books[0]
-    return _page(
-        first.lang, first.title, tag("main", tag("h1", first.title), tag("ol", *choices, class_="route"), *editions)
-    )
+    return _page(first.lang, first.title, tag("main", tag("h1", first.title), tag("ol", *choices, class_="route")))
 
 
 def _tongues(book: Book, books: tuple[Book, ...], file: str) -> ET.Element:
@@ -118,7 +116,7 @@ def _chapter(book: Book, chapter: Chapter, books: tuple[Book, ...]) -> bytes:
         back,
         tag(
             "main",
-            tag("p", chapter.kicker, class_="soft"),
+            *([tag("p", chapter.kicker, class_="soft")] if chapter.kicker else []),
             tag("h1", chapter.title),
             tag("nav", tag("ul", *sections), aria_label=book.words.contents),
             *_sections(chapter),

@@ -106,7 +106,8 @@ def _story(book: Book, fonts: Fonts) -> list[Flowable]:
 def _chapter(chapter: Chapter, paper: Paper) -> list[Flowable]:
     title = Paragraph(plain(chapter.title), paper.looks.title)
     title.outline = (0, chapter.slug, chapter.title)
-    story: list[Flowable] = [Paragraph(plain(chapter.kicker), paper.looks.soft), title]
+    kicker = [Paragraph(plain(chapter.kicker), paper.looks.soft)] if chapter.kicker else []
+    story: list[Flowable] = [*kicker, title]
     for at, block in enumerate(chapter.blocks):
         if isinstance(block, Drawing):
             story += [Sheet(block.picture, *_A3, paper.fonts), NextPageTemplate("text"), PageBreak()]

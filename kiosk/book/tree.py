@@ -158,7 +158,7 @@ class Chapter:
     """Names its page."""
     title: str
     kicker: str
-    """The line above the title."""
+    """The line above the title, or nothing."""
     blocks: tuple[Block, ...]
 
     @property
