@@ -9,7 +9,7 @@ from kiosk.book import headings as h
 from kiosk.core.text import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
     from datetime import date
 
     from kiosk.core.names import Lang
@@ -36,5 +36,5 @@ class Language:
 
     lang: Lang
     translate: Translate
-    facts: Mapping[str, str]
-    """Each fact's value as the language writes it, by the fact's id."""
+    fill: Callable[[str], str]
+    """Puts the facts' values, as the language writes them, into translated words."""

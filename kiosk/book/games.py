@@ -41,12 +41,12 @@ def quiz_chapter(edition: Edition, quiz: Quiz, language: Language) -> Chapter:
 
 
 def _item(edition: Edition, item: Item, number: str, language: Language) -> Iterator[Block]:
-    translate, values = language.translate, tuple(language.facts.items())
-    yield Heading(f"item-{item.id}", number, Phrase(item.statement, values).say(translate))
+    translate = language.translate
+    yield Heading(f"item-{item.id}", number, language.fill(translate(item.statement)))
     yield Fields(
         (
             Field(translate(h.TRUTH), translate(h.YES if item.is_true else h.NO)),
-            Field(translate(h.EXPLANATION), Phrase(item.explanation, values).say(translate)),
+            Field(translate(h.EXPLANATION), language.fill(translate(item.explanation))),
             *believed(item.provenance, edition.on, translate),
             Field(translate(h.SOURCES), ", ".join(item.provenance.sources)),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ def _books(folder: Path, on: date, langs: list[Lang]) -> tuple[Book, ...]:
     from kiosk.book.checks import least_of  # noqa: PLC0415 - for this command only
     from kiosk.book.edition import Edition, Language  # noqa: PLC0415 - for this command only
     from kiosk.content.reader import read_pack  # noqa: PLC0415 - costly, and `--help` does without
-    from kiosk.i18n.numbers import format_fact  # noqa: PLC0415 - loads Babel
+    from kiosk.i18n.numbers import fill, format_fact  # noqa: PLC0415 - loads Babel
     from kiosk.leaflet.fonts import Face  # noqa: PLC0415 - loads reportlab
     from kiosk.leaflet.wrapping import wrap  # noqa: PLC0415 - loads reportlab
 
@@ -77,5 +78,7 @@ def _books(folder: Path, on: date, langs: list[Lang]) -> tuple[Book, ...]:
     books = []
     for lang in langs:
         facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in content.facts.values()}
-        books.append(book_of(Edition(content, on), least, Language(lang, words_of(lang), facts), wrapped))
+        books.append(
+            book_of(Edition(content, on), least, Language(lang, words_of(lang), partial(fill, facts=facts)), wrapped)
+        )
     return tuple(books)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk import home
@@ -16,7 +16,7 @@ from kiosk.book.ink import Fonts
 from kiosk.content.reader import read_pack
 from kiosk.core.names import CheckId
 from kiosk.i18n.catalog import Catalog
-from kiosk.i18n.numbers import format_fact
+from kiosk.i18n.numbers import fill, format_fact
 from kiosk.leaflet.fonts import Face, register
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def bound(pack: Pack, lang: Lang) -> Book:
     """The pack's book."""
     register()
     facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
-    language = Language(lang, Catalog.load(home.translations(), lang), facts)
+    language = Language(lang, Catalog.load(home.translations(), lang), partial(fill, facts=facts))
     return book_of(Edition(pack, DAY), {id_: least(id_) for id_ in pack.checks}, language, one_line)
 
 

@@ -134,7 +134,7 @@ def test_the_quiz_and_the_stories_are_in_the_book_with_truth_and_sources(lang: L
 
 def test_a_result_names_whom_it_shows_on_the_day_of_the_book_and_nobody_else() -> None:
     """After the contacts have expired nobody is named, and the check says that it is not shown."""
-    check, language = PACK.checks[CHILD], Language(Lang("en"), in_english, {})
+    check, language = PACK.checks[CHILD], Language(Lang("en"), in_english, str)
     today = "\n".join(words_in(check_chapter(Edition(PACK, DAY), check, least(CHILD), language, one_line)))
     late = "\n".join(words_in(check_chapter(Edition(PACK, date(2040, 1, 1)), check, least(CHILD), language, one_line)))
     assert "116 111" in today
@@ -147,7 +147,7 @@ def test_a_check_that_is_not_shown_is_in_the_book_and_says_so() -> None:
     """A reviewer signs it before it is shown."""
     provenance = replace(PACK.checks[CHILD].provenance, status=Status.HIDDEN)
     check = replace(PACK.checks[CHILD], provenance=provenance)
-    language = Language(Lang("en"), in_english, {})
+    language = Language(Lang("en"), in_english, str)
     chapter = check_chapter(Edition(PACK, DAY), check, least(CHILD), language, one_line)
     assert labels.STATUSES[Status.HIDDEN].source in list(words_in(chapter))
 
