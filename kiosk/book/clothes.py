@@ -22,9 +22,9 @@ ol.route { list-style: none; margin: 1.5rem 0; padding: 0; }
 ol.route li { position: relative; padding: .5rem 0 .5rem 2rem; border-left: 4px solid var(--bus); margin-left: .7rem; }
 ol.route li::before { content: ''; position: absolute; left: -.7rem; top: .75rem; width: 1.25rem; height: 1.25rem;
   border-radius: 50%; background: var(--card); border: 4px solid var(--bus); }
-.stop { position: relative; margin: 0 0 0 1.1rem; padding: 0 0 1.8rem 2rem; border-left: 4px solid var(--bus); }
+.stop { position: relative; margin: 0 0 0 1.1rem; padding: .3rem 0 1.5rem 2rem; border-left: 4px solid var(--bus); }
 .stop:last-child { border-left-color: transparent; }
-.mark { position: absolute; left: -1.3rem; top: -.3rem; width: 2.5rem; height: 2.5rem; border-radius: 50%;
+.mark { position: absolute; left: -1.35rem; top: 0; width: 2.5rem; height: 2.5rem; border-radius: 50%;
   border: 4px solid var(--bus); background: var(--card); font-size: .85rem; font-weight: 700;
   line-height: calc(2.5rem - 8px); text-align: center; }
 .mark.danger { background: var(--bus); color: #FFFFFF; }
@@ -65,8 +65,9 @@ tr { break-inside: avoid; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }
   h1, h2, h3 { break-after: avoid; }
-  .stop, .answers li { break-inside: avoid; }
-  .drawing { break-before: page; break-after: page; }
+  .answers li, dl { break-inside: avoid; }
+  #drawing { break-before: page; break-after: page; }
+  #drawing h2 { display: none; }
   .drawing svg { max-height: 250mm; border: 0; }
   a { color: inherit; text-decoration: none; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
