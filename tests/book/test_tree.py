@@ -14,7 +14,7 @@ from kiosk.book.checks import check_chapter
 from kiosk.book.edition import Edition, Language
 from kiosk.book.flow import overlays
 from kiosk.book.tree import Answers, RuleRow, SignOff, SignSets
-from kiosk.core.check import Band, Level, Meaning
+from kiosk.core.check import Band, Level
 from kiosk.core.check_words import BANDS, DIMENSIONS, FAMILIES, PROFILES
 from kiosk.core.names import LANGS, CheckId, Lang
 from kiosk.core.pack import Status
@@ -41,9 +41,9 @@ def test_a_chapter_holds_every_question_with_answers_help_reasons_and_sources(id
     for question in PACK.checks[id_].questions:
         wanted += [question.id, say(question.text), say(question.help), question.indicator]
         wanted += [say(DIMENSIONS[question.dimension])] if question.dimension else []
-        wanted += [f"{say(option.label)}" for option in question.options]
-        meanings = {option.meaning for option in question.options if option.level is not Level.NONE}
-        wanted += [say(question.unsure_reason)] if question.unsure_reason and Meaning.NOT_SURE in meanings else []
+        wanted += [say(option.label) for option in question.options]
+        told = [question.reason_of(option) for option in question.options if option.level is not Level.NONE]
+        wanted += [say(reason) for reason in told if reason]
         wanted += [f"{source}: {PACK.sources[source].title}" for source in question.sources]
         wanted += [PACK.sources[source].url for source in question.sources]
         if question.show_if:
