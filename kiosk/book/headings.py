@@ -68,8 +68,17 @@ SAYS: Final = text("book.outcome.says", "What it says")
 STEPS: Final = text("book.outcome.steps", "Steps")
 #: {step} is a sentence and what kind of contact it shows.
 STEP_OLD: Final = text("book.outcome.step_old", "{step} (not shown: see its status)")
+#: {answers} is a list of question ids with answers in quotation marks.
+STEP_AFTER: Final = text("book.outcome.step_after", "(Only after: {answers}.)")
+#: {answers} is a list of question ids with answers in quotation marks.
+STEP_UNLESS: Final = text("book.outcome.step_unless", "(Not after: {answers}.)")
+#: {count} is a number; no noun follows it.
+MOST_STEPS: Final = text(
+    "book.outcome.most_steps",
+    "The most steps a result shows: {count}. Those that depend on answers come as far as there is room.",
+)
 WHERE: Final = text("book.outcome.where", "Where")
-WHOM: Final = text("book.outcome.whom", "Whom it shows")
+WHOM: Final = text("book.outcome.whom", "Whom it can show, as its steps ask for")
 NOBODY: Final = text("book.outcome.nobody", "nobody")
 UNSAID: Final = text("book.outcome.unsaid", "Where no country was chosen, those of Poland and the UK are shown.")
 CANT_TELL: Final = text("book.outcome.cant_tell", "cannot tell")

@@ -10,6 +10,7 @@ from kiosk.book.tree import Bullets, Heading, Link, Para, Table
 from kiosk.core.check import Band
 from kiosk.core.check_words import BANDS
 from kiosk.core.names import LANGUAGE_NAMES, Place
+from kiosk.core.outcome_text import MAX_STEPS
 from kiosk.core.result import contacts_of, emergency_number
 from kiosk.core.text import Phrase
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from kiosk.book.edition import Edition
     from kiosk.book.tree import Block
     from kiosk.core.check import Check
-    from kiosk.core.names import SourceId, StepId
+    from kiosk.core.names import SourceId
+    from kiosk.core.outcome_text import StepOffer, Tap
     from kiosk.core.pack import Contact, Pack
     from kiosk.core.text import Translate
 
@@ -33,27 +35,41 @@ def outcomes(edition: Edition, check: Check, translate: Translate) -> Iterator[B
         yield Heading(f"outcome-{band.value}", "", f"{translate(BANDS[band])}: “{translate(words.title)}”")
         yield Bullets(tuple(translate(sentence) for sentence in words.lead))
         yield Para(translate(h.STEPS), is_soft=True)
-        yield Bullets(tuple(_step(edition, id_, translate) for id_ in words.steps))
+        yield Bullets(tuple(_step(edition, offer, check, translate) for offer in words.steps))
         rows = tuple(
             (translate(labels.PLACES[place]), _named(edition, check, band, place, translate)) for place in _PLACES
         )
         yield Table((translate(h.WHERE), translate(h.WHOM)), rows, (22, 78))
     yield Para(translate(h.UNSAID), is_soft=True)
+    yield Para(Phrase(h.MOST_STEPS, (("count", str(MAX_STEPS)),)).say(translate), is_soft=True)
     yield Heading("outcome-cant-tell", "", f"{translate(h.CANT_TELL)}: “{translate(check.cant_tell_title)}”")
     yield Bullets((translate(check.cant_tell_lead),))
 
 
-def _step(edition: Edition, id_: StepId, translate: Translate) -> str:
-    step = edition.pack.steps[id_]
+def _step(edition: Edition, offer: StepOffer, check: Check, translate: Translate) -> str:
+    step = edition.pack.steps[offer.step]
     roles = ", ".join(translate(labels.ROLES[role]) for role in step.roles)
     words = f"{translate(step.text)} [{roles}]" if roles else translate(step.text)
-    return words if step.provenance.is_showable(edition.on) else Phrase(h.STEP_OLD, (("step", words),)).say(translate)
+    if not step.provenance.is_showable(edition.on):
+        words = Phrase(h.STEP_OLD, (("step", words),)).say(translate)
+    when = [
+        Phrase(template, (("answers", _taps(check, taps, translate)),)).say(translate)
+        for template, taps in ((h.STEP_AFTER, offer.after), (h.STEP_UNLESS, offer.unless))
+        if taps
+    ]
+    return " ".join((words, *when))
+
+
+def _taps(check: Check, taps: frozenset[Tap], translate: Translate) -> str:
+    """Answers in the order asked: `W2 “Yes”`."""
+    given = [(q, o) for q in check.questions for o in q.options if (q.id, o.id) in taps]
+    return ", ".join(f"{question.id} “{translate(option.label)}”" for question, option in given)
 
 
 def _shown(edition: Edition, check: Check, band: Band, place: Place) -> tuple[Contact, ...]:
-    """Whom a result shows there, the emergency number first."""
+    """Whom a result can show there after any answers, the emergency number first."""
     pack, on = edition.pack, edition.on
-    steps = [pack.steps[id_] for id_ in check.outcomes[band].steps]
+    steps = [pack.steps[offer.step] for offer in check.outcomes[band].steps]
     roles = [role for step in steps if step.provenance.is_showable(on) for role in step.roles]
     number = emergency_number(pack, place, on)
     return (*((number,) if number else ()), *contacts_of(pack, roles, place, on))
@@ -87,7 +103,7 @@ def contacts(edition: Edition, check: Check, translate: Translate) -> Table:
 def sources(edition: Edition, check: Check, translate: Translate) -> Table:
     """All sources of the check, its questions, its results' steps and the contacts they show on that day."""
     pack = edition.pack
-    steps = {id_ for words in check.outcomes.values() for id_ in words.steps}
+    steps = {offer.step for words in check.outcomes.values() for offer in words.steps}
     cited = [
         check.provenance.sources,
         *(question.sources for question in check.questions),

@@ -17,6 +17,7 @@ from kiosk.book.tree import Answers, RuleRow, SignOff, SignSets
 from kiosk.core.check import Band, Level
 from kiosk.core.check_words import BANDS, DIMENSIONS, FAMILIES, PROFILES
 from kiosk.core.names import LANGS, CheckId, Lang
+from kiosk.core.outcome_text import StepOffer
 from kiosk.core.pack import Status
 from kiosk.core.rule_words import clause_of
 from kiosk.core.text import Phrase, in_english
@@ -65,7 +66,11 @@ def test_a_chapter_holds_the_rule_the_overlays_and_every_result(id_: CheckId, la
         wanted += [word for row in rows for word in (row.id, say(BANDS[row.band]))]
         wanted += [phrase.say(say) for row in rows for _, phrase in clause_of(row.when).lines()]
     for outcome in check.outcomes.values():
-        wanted += [say(outcome.title), *map(say, outcome.lead), *(say(PACK.steps[step].text) for step in outcome.steps)]
+        wanted += [
+            say(outcome.title),
+            *map(say, outcome.lead),
+            *(say(PACK.steps[offer.step].text) for offer in outcome.steps),
+        ]
     assert _missing(lang, f"check-{id_}", wanted) == []
 
 
@@ -150,6 +155,20 @@ def test_a_check_that_is_not_shown_is_in_the_book_and_says_so() -> None:
     language = Language(Lang("en"), in_english, str)
     chapter = check_chapter(Edition(PACK, DAY), check, least(CHILD), language, one_line)
     assert labels.STATUSES[Status.HIDDEN].source in list(words_in(chapter))
+
+
+def test_a_step_says_after_which_answers_it_comes_and_after_which_it_does_not() -> None:
+    """In words, in the order asked; a step for everybody says nothing."""
+    check = PACK.checks[CHILD]
+    taps = frozenset((q.id, q.options[0].id) for q in check.questions[1:3])
+    few = check.outcomes[Band.FEW]
+    offers = (StepOffer(few.steps[0].step, after=taps, unless=taps), StepOffer(few.steps[0].step))
+    check = replace(check, outcomes={**check.outcomes, Band.FEW: replace(few, steps=offers)})
+    chapter = check_chapter(Edition(PACK, DAY), check, least(CHILD), Language(Lang("en"), in_english, str), one_line)
+    at = next(i for i, block in enumerate(chapter.blocks) if getattr(block, "anchor", "") == "outcome-few")
+    conditional, always = next(words_in(chapter.blocks[at + 3])), list(words_in(chapter.blocks[at + 3]))[1]
+    given = ", ".join(f"{q.id} “{q.options[0].label.source}”" for q in check.questions[1:3])
+    assert conditional == f"{always} (Only after: {given}.) (Not after: {given}.)"
 
 
 def test_every_band_has_its_contacts_by_country() -> None:
