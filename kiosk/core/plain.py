@@ -3,7 +3,7 @@
 Indexes are noisy on short texts, so three things are asked, each where it means something: every sentence is short;
 a text of ten words or more is not far off; all running text of one self-check or topic, and of one kind (questions,
 reasons, steps), reads at the limit together. Only sentences with a full stop are running text: titles and labels would
-make every index look milder. DECISIONS D-grade-1 says where the limits come from.
+make every index look milder. DECISIONS 48 says where the limits come from.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _STRETCH: Final = re.compile(r"[:;]\s")
 _LEAD_IN: Final = re.compile(r"\A[^.!?:]{1,30}:\s+")
 """`You told us: ...`: read once, then skipped; it is not measured."""
 _RUNNING: Final = re.compile(r"[.!?…][\"'”’»)]*\Z")
-_UNMEASURED: Final = re.compile(r"contact\..*\.name|ui\.report\.|ui\.staff\.")
-"""Names are what they are; reports and the staff's screens are read by staff."""
+_UNMEASURED: Final = re.compile(r"contact\..*\.name|ui\.report\.|ui\.staff\.|book\.")
+"""Names are what they are; reports, the staff's screens and the reviewers' book are read by professionals."""
 _BY_FIRST: Final = frozenset({"check", "topic", "story", "role"})
 _KINDS: Final = {"text": "questions", "help": "help", "reason": "reasons", "unsure_reason": "reasons", "lead": "leads"}
 

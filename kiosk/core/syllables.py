@@ -38,8 +38,12 @@ _PARTED: Final = re.compile(
 
 _EXCEPTIONS: Final[Mapping[str, int]] = {
     "anyone": 3,
+    "belgium": 2,
     "centre": 2,
+    "centres": 2,
+    "colleague": 2,
     "coordinator": 5,
+    "easier": 3,
     "edinburgh": 4,
     "european": 4,
     "evening": 2,
@@ -48,6 +52,7 @@ _EXCEPTIONS: Final[Mapping[str, int]] = {
     "everything": 3,
     "marriage": 2,
     "maybe": 2,
+    "norwegian": 3,
     "officials": 3,
     "people": 2,
     "safeguarding": 3,
@@ -57,6 +62,9 @@ _EXCEPTIONS: Final[Mapping[str, int]] = {
     "sometimes": 2,
     "specialist": 3,
     "tired": 2,
+    "video": 3,
+    "warehouse": 2,
+    "wednesday": 2,
 }
 """Words of our texts that the rules get wrong."""
 

@@ -1,6 +1,7 @@
-"""The shipped self-checks, held against what somebody who has worked with such cases would say of a story.
+"""The shipped self-checks, held against stories and the band each calls for.
 
-Each story in `vignettes/` has the answers its visitor taps and the band a caseworker expects, whatever the check says.
+Each story in `vignettes/` has the answers its visitor taps and the band it calls for, judged without looking at the rule.
+No caseworker has read them yet.
 Where experts could differ, `also` names the other band and `doubt` says why. Codes in brackets are the sources.
 """
 
@@ -72,7 +73,7 @@ each_check = pytest.mark.parametrize("check", CHECKS)
 
 
 @each_vignette
-def test_a_story_gets_the_band_a_caseworker_expects(vignette: Vignette) -> None:
+def test_a_story_gets_the_band_it_was_judged_to_call_for(vignette: Vignette) -> None:
     """Nobody who is controlled is told that little is wrong, and nobody with a rude boss is frightened."""
     band = evaluate(CHECKS[vignette.check], vignette.answers).band
     assert band in {vignette.expected, *vignette.also}, f"{vignette.story} {vignette.why}"

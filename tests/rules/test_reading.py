@@ -12,7 +12,7 @@ from kiosk import home
 from kiosk.content.reader import read_with_texts
 from kiosk.content.wording import wording_faults
 from kiosk.core.names import LANGS, SOURCE_LANG, Lang
-from kiosk.core.plain import LIMITS, Passage, readings
+from kiosk.core.plain import LIMITS, Passage, is_measured, readings
 from kiosk.core.readability import words
 from kiosk.core.syllables import syllables
 from kiosk.core.text import DOMAINS
@@ -31,7 +31,8 @@ _PLAIN_WORD: Final = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 def _english() -> Iterator[str]:
     """Every English text a visitor may read."""
     for domain in DOMAINS:
-        yield from (entry.source for entry in read(pot_path(FOLDER, domain), domain, None).entries)
+        entries = read(pot_path(FOLDER, domain), domain, None).entries
+        yield from (entry.source for entry in entries if is_measured(entry.context or ""))
 
 
 def _in(lang: Lang) -> list[Passage]:
