@@ -1,6 +1,6 @@
 """The shipped self-checks, held against stories and the band each calls for.
 
-Each story in `vignettes/` has the answers its visitor taps and the band it calls for, judged without looking at the rule.
+Each story in `vignettes/` has the answers its visitor taps and the band it calls for, judged without seeing the rule.
 No caseworker has read them yet.
 Where experts could differ, `also` names the other band and `doubt` says why. Codes in brackets are the sources.
 """
