@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Feature
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import LANGS, Lang, Place, TopicId
 from kiosk.core.speech import Kind, SpeechState, sentences
 from kiosk.ui.aloud import HOW, STAY
 from kiosk.ui.spoken import BUTTON, CHOSEN
 from tests.ui.keys import cursor, name, press, seat, tour
-from tests.ui.panel import JOB
+from tests.ui.panel import DAY, JOB, PACK
 from tests.ui.test_every_screen import SCREENS
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def squeezed(words: str) -> str:
 def test_everything_that_can_be_read_is_spoken(panel: Panel, group: str) -> None:
     """On each screen, whoever hears it and steps round it once is told every text on the panel, and every number."""
     wrong = []
-    for number, (path, told) in enumerate(SCREENS[group].items()):
+    for number, (path, told) in enumerate(unlike(group)):
         lang = LANGS[number % len(LANGS)] if number % 2 else EN
         panel.jump(None, events.TimeOut())
         panel.voice.forget()
@@ -70,6 +70,21 @@ def test_everything_that_can_be_read_is_spoken(panel: Panel, group: str) -> None
             elif is_on_page(panel, item) and said not in page:
                 wrong.append(f"{lang}, {path}: not when the screen came up: {words!r}")
     assert not wrong, "\n".join(wrong)
+
+
+def unlike(group: str) -> list[tuple[str, tuple[Event, ...]]]:
+    """The group's screens; of topics' pages one for each way a page is put together: a block is read as a block."""
+    if group != "topics":
+        return list(SCREENS[group].items())
+    kept: dict[object, tuple[str, tuple[Event, ...]]] = {}
+    for path, told in SCREENS[group].items():
+        topic = PACK.topics[TopicId(path.split(",")[0])]
+        pages = PACK.readable_pages(topic, DAY)
+        page = len(told) - 1
+        is_last = page + 1 == len(pages)
+        look = (tuple(dict.fromkeys(block.kind for block in pages[page].blocks)), is_last and topic.check is not None)
+        kept.setdefault(look, (path, told))
+    return list(kept.values())
 
 
 def is_on_page(panel: Panel, item: QQuickItem) -> bool:
