@@ -171,7 +171,7 @@ class Kiosk:
         self.app.removeTranslator(self._translator)
         # The window goes before the views it shows, or its bindings would look at nothing.
         self.window.destroy()
-        del self.wiper, self.engine
+        del self.engine
 
     def _size(self) -> QSize:
         screen = self.app.primaryScreen()

@@ -29,7 +29,7 @@ class Wiper(QObject):
         """Watch `session`; `engine` is the screen's."""
         super().__init__(parent)
         self._session = session
-        self._engine = engine
+        self._engine: QQmlEngine | None = engine
         self._had = (False, False)
         self._content: object = None
         self._timer = QTimer(self)
@@ -44,8 +44,9 @@ class Wiper(QObject):
         return self._timer.isActive()
 
     def stop(self) -> None:
-        """The process ends, and its memory with it."""
+        """The process ends, and its memory with it. The engine is let go, so that it goes before the views it shows."""
         self._timer.stop()
+        self._engine = None
 
     def _refresh(self) -> None:
         journey = self._session.journey
@@ -55,7 +56,8 @@ class Wiper(QObject):
         self._had = has
 
     def _wipe(self) -> None:
-        self._engine.collectGarbage()
+        if self._engine is not None:
+            self._engine.collectGarbage()
         if not self._session.journey.is_someones and self._session.content is not self._content:
             # The pack lives as long as the process: let the collector pass over it, so that a wipe takes a few ms.
             self._content = self._session.content
