@@ -142,6 +142,18 @@ class OpenContact:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNearby:
+    """Help near here."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLocal:
+    """One local contact with its QR code, large."""
+
+    contact: ContactId
+
+
+@dataclass(frozen=True, slots=True)
 class OpenTake:
     """Take it with you."""
 
@@ -197,6 +209,8 @@ Move = (
     | GoOn
     | OpenHelp
     | OpenContact
+    | OpenNearby
+    | OpenLocal
     | OpenTake
     | Game
 )

@@ -35,6 +35,8 @@ from kiosk.core.events import (
     OpenGames,
     OpenHelp,
     OpenLanguage,
+    OpenLocal,
+    OpenNearby,
     OpenQuiz,
     OpenStory,
     OpenTake,
@@ -47,6 +49,7 @@ from kiosk.core.events import (
     TimeOut,
 )
 from kiosk.core.names import LANGS
+from kiosk.core.nearby import COUNTED_AS, local_contact
 from kiosk.core.standing import WITHOUT_JOURNEY, Journey, Moment, Screen, Stand, Stepped, count, push
 
 if TYPE_CHECKING:
@@ -180,6 +183,13 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
                 return Stepped(journey)
             opened = push(journey, Stand(Screen.CONTACT, contact=contact))
             return count(opened, counter.contact_opened(contact), counter.qr_shown(contact))
+        case OpenNearby():
+            return Stepped(push(journey, Stand(Screen.NEARBY)))
+        case OpenLocal(contact):
+            if local_contact(pack, contact, today) is None:
+                return Stepped(journey)
+            opened = push(journey, Stand(Screen.CONTACT, local=contact))
+            return count(opened, counter.contact_opened(COUNTED_AS), counter.qr_shown(COUNTED_AS))
         case OpenTake():
             return Stepped(push(journey, Stand(Screen.TAKE, check=here.check)))
         case OpenGames() | OpenQuiz() | Guess() | NextItem() | OpenStory() | Choose():

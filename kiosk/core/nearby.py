@@ -1,18 +1,25 @@
-"""Help near a stop: contacts of its town first, then of its voivodeship, then those of the whole country."""
+"""Help near a stop: contacts of its town first, then of its voivodeship, then a country's own lines."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.names import Place
+from kiosk.core.names import ContactId, Place
+from kiosk.core.pack import Role
+from kiosk.core.result import help_now
+from kiosk.core.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
-    from kiosk.core.names import ContactId, Lang
-    from kiosk.core.pack import Contact, Pack, Role
+    from kiosk.core.names import Lang
+    from kiosk.core.pack import Contact, Pack
+    from kiosk.core.text import Text
+
+COUNTED_AS: Final = ContactId("local")
+"""The one cell for every local contact: what staff typed on a bus, an id included, never leaves it."""
 
 VOIVODESHIPS: Final = {
     "02": "dolnośląskie",
@@ -33,6 +40,21 @@ VOIVODESHIPS: Final = {
     "32": "zachodniopomorskie",
 }
 """The first two digits of a TERYT code and the voivodeship they name. Source: the TERYT register, since 1999."""
+
+ROLE_NAMES: Final[dict[Role, Text]] = {
+    Role.SPECIALIST: text("ui.role.specialist", "being cheated, forced or controlled"),
+    Role.LABOUR: text("ui.role.labour", "work and pay"),
+    Role.OFFERS: text("ui.role.offers", "checking a job offer"),
+    Role.VIOLENCE: text("ui.role.violence", "violence at home"),
+    Role.CRISIS: text("ui.role.crisis", "a hard time in life"),
+    Role.MIGRANT: text("ui.role.migrant", "papers and life in Poland"),
+    Role.CHILD: text("ui.role.child", "children and young people"),
+    Role.LEGAL: text("ui.role.legal", "advice about the law"),
+    Role.POLICE: text("ui.role.police", "reporting a crime"),
+    Role.CONSULAR: text("ui.role.consular", "passports and the consulate"),
+    Role.MISSING: text("ui.role.missing", "looking for a missing person"),
+}
+"""What a local contact can be for, in the order in which a stop shows them; each stands in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,30 +112,37 @@ class Nearby:
     national: tuple[Contact, ...]
 
 
-def nearby(pack: Pack, local: Iterable[LocalContact], here: Area, roles: Iterable[Role], on: date) -> Nearby:
-    """Who may be shown on that day to somebody at the stop, for these roles; in the roles' order, each once.
-
-    `local` is what staff added; the pack's own local contacts are looked at too, and where an id stands in both,
-    staff's is taken: they were there last.
-    """
-    wanted = tuple(roles)
+def with_local(pack: Pack, local: Iterable[LocalContact]) -> Pack:
+    """The pack with what staff added; where an id stands in both, staff's is taken: they were there last."""
     known = {contact.id: contact for contact in (*pack.local, *local)}
-    showable = [contact for contact in known.values() if contact.is_showable(on)]
+    return replace(pack, local=tuple(known.values()))
+
+
+def local_contact(pack: Pack, id_: ContactId, on: date) -> LocalContact | None:
+    """The local contact of that id, if it may be shown on that day."""
+    return next((contact for contact in pack.local if contact.id == id_ and contact.is_showable(on)), None)
+
+
+def nearby(pack: Pack, here: Area | None, place: Place, on: date, closed: Collection[ContactId] = ()) -> Nearby:
+    """Who may be shown on that day to somebody at the stop; local ones in the order of `ROLE_NAMES`, then by name.
+
+    `here` is None between stops. The country's lines are those of Help now, for Poland when no place was said: the bus
+    stands there. Those `closed` at this hour come after the others of their kind.
+    """
+    wanted = tuple(ROLE_NAMES)
     ranked = [
         (min(ranks), contact)
-        for contact in showable
-        if (ranks := [rank for rank, role in enumerate(wanted) if role in contact.roles])
+        for contact in pack.local
+        if contact.is_showable(on) and (ranks := [rank for rank, role in enumerate(wanted) if role in contact.roles])
     ]
     ranked.sort(key=lambda pair: (pair[0], pair[1].name, pair[1].id))
-    national = {contact.id: contact for role in wanted for contact in pack.contacts_for(Place.POLAND, role, on)}
+    found = [contact for _, contact in ranked] if here is not None else []
     return Nearby(
-        town=tuple(contact for _, contact in ranked if contact.area.town and _is_same_town(contact.area, here)),
+        town=tuple(c for c in found if here and c.area.town and _is_same_town(c.area, here)),
         voivodeship=tuple(
-            contact
-            for _, contact in ranked
-            if not contact.area.town and contact.area.region and contact.area.region == here.region
+            c for c in found if here and not c.area.town and c.area.region and c.area.region == here.region
         ),
-        national=tuple(national.values()),
+        national=help_now(pack, Place.POLAND if place is Place.UNSAID else place, on, closed),
     )
 
 

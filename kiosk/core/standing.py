@@ -47,6 +47,9 @@ class Screen(Enum):
     RESULT = "result"
     HELP = "help"
     CONTACT = "contact"
+    """One contact, large: of the pack, or a local one."""
+    NEARBY = "nearby"
+    """Help near here, and where the bus goes next."""
     TAKE = "take"
     GAMES = "games"
     """The quiz and the stories to choose from."""
@@ -77,6 +80,8 @@ class Stand:
     check: CheckId | None = None
     question: QuestionId | None = None
     contact: ContactId | None = None
+    local: ContactId | None = None
+    """A local contact. Not in `contact`: an id may stand among both."""
     item: ItemId | None = None
     story: StoryId | None = None
     scene: SceneId | None = None

@@ -9,6 +9,7 @@ from kiosk.core.check import Band
 from kiosk.core.comfort import Feature
 from kiosk.core.counter import Ending, KioskFault, LeafletKind, LengthBand, PaperFault
 from kiosk.core.names import LANGUAGE_NAMES
+from kiosk.core.nearby import COUNTED_AS
 from kiosk.core.text import Text, Translate, in_english, text
 
 if TYPE_CHECKING:
@@ -56,11 +57,12 @@ VALUES: Final[Mapping[tuple[str, str], Text]] = {
     ("feature", Feature.ALOUD.value): text("ui.report.feature.aloud", "Read aloud"),
     ("feature", Feature.DARK.value): text("ui.report.feature.dark", "Dark screen"),
     ("feature", Feature.SLOW.value): text("ui.report.feature.slow", "Slower speech"),
+    ("contact", COUNTED_AS): text("ui.report.contact.local", "Contacts of this town or voivodeship"),
     ("fault", KioskFault.SCREEN.value): text("ui.report.fault.screen", "Screen"),
     ("fault", KioskFault.PACK.value): text("ui.report.fault.pack", "Content pack"),
     ("fault", KioskFault.STORE.value): text("ui.report.fault.store", "Counter database"),
 }
-"""By dimension and value. Hours, languages and a pack's ids are named by `Labels`."""
+"""By dimension and value. Hours, languages and a pack's own ids are named by `Labels`."""
 
 TOTAL: Final = text("ui.report.total", "Total")
 

@@ -16,7 +16,9 @@ from kiosk.core.journey import (
     Moment,
     advance,
 )
-from kiosk.core.names import CheckId, Lang, OptionId, Place
+from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place
+from kiosk.core.nearby import Area, LocalContact
+from kiosk.core.pack import Role
 
 if TYPE_CHECKING:
     from kiosk.core.events import Event
@@ -32,13 +34,31 @@ YES, NO, SKIP = OptionId("yes"), OptionId("no"), OptionId("skip")
 UK: Final = Lang("uk")
 
 
+LOCAL: Final = LocalContact(
+    id=ContactId("radom-oik"),
+    area=Area("Radom", "", "mazowieckie"),
+    roles=frozenset({Role.CRISIS}),
+    name="Ośrodek",
+    dial="+48483620000",
+    display="48 362 00 00",
+    web="",
+    languages=(),
+    source="their door",
+    checked_on=DAY,
+    expires_on=date(2027, 5, 31),
+)
+
+
 def two_checks() -> Pack:
-    """The shipped pack with a second self-check, whose third question is asked only after one answer to its second."""
+    """The shipped pack with a contact of a town and a second self-check.
+
+    That one's third question is asked only after one answer to its second.
+    """
     job = replace(SHIPPED.checks[JOB], profile_switch=None)
     first, second, third, *rest = (q for q in job.questions if q.dimension)
     revealed = replace(third, show_if=ShowIf(second.id, YES))
     other = replace(job, id=OTHER, questions=(first, second, revealed, *rest))
-    return replace(SHIPPED, checks={JOB: job, OTHER: other})
+    return replace(SHIPPED, checks={JOB: job, OTHER: other}, local=(LOCAL,))
 
 
 PACKS: Final = (SHIPPED, two_checks())

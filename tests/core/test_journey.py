@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +29,7 @@ from tests.core.journeys import (
     EXPIRED,
     HOME,
     JOB,
+    LOCAL,
     NO,
     QUESTIONS,
     SHIPPED,
@@ -65,6 +67,8 @@ if TYPE_CHECKING:
         ((*ASKED, events.OpenHelp(), events.OpenHelp()), ["home", "check-intro", "question", "help"]),
         ((*ASKED, *DENIED), ["home", "check-intro", *["question"] * len(QUESTIONS), "result"]),
         ((*HOME, events.OpenHelp(), events.OpenContact(ContactId("nobody"))), ["home", "help"]),
+        ((*HOME, events.OpenNearby()), ["home", "nearby"]),
+        ((*HOME, events.OpenNearby(), events.OpenLocal(ContactId("nobody"))), ["home", "nearby"]),
         ((*HOME, events.OpenHelp(), events.OpenTake(), events.Finish()), ["end"]),
         ((*ASKED, events.LeaveNow()), ["cover"]),
         ((*ASKED, events.TimeOut()), ["attract"]),
@@ -138,6 +142,17 @@ def test_a_whole_journey_adds_each_of_its_steps_once() -> None:
             "journey_length:under-1-min",
         ]
     )
+
+
+def test_local_contacts_are_counted_as_one_whoever_they_are() -> None:
+    """What staff typed on a bus, an id included, never leaves it; an expired one does not open."""
+    other = replace(LOCAL, id=ContactId("anna-nowak"))
+    expired = replace(LOCAL, id=ContactId("old"), expires_on=date(2026, 11, 30))
+    pack = replace(SHIPPED, local=(LOCAL, other, expired))
+    seen = (events.OpenLocal(contact.id) for contact in (LOCAL, other, expired))
+    cells = counted(*HOME, events.OpenNearby(), *seen, pack=pack)
+    assert cells == counted(*HOME) + Counter(["contact_opened:local", "qr_shown:local"])
+    assert play(*HOME, events.OpenLocal(LOCAL.id), pack=pack).stand == Stand(Screen.CONTACT, local=LOCAL.id)
 
 
 def test_danger_counts_as_a_result_the_moment_it_is_said_and_not_again() -> None:

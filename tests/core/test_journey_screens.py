@@ -47,6 +47,7 @@ def every_stand() -> dict[tuple[Stand, bool, bool], Journey]:
         *map(events.OpenTopics, Audience),
         *map(events.OpenTopic, SHIPPED.topics),
         *map(events.OpenContact, SHIPPED.contacts),
+        events.OpenNearby(),
         *map(events.Answer, (YES, NO, SKIP)),
         events.OpenChecks(),
         events.OpenCheck(JOB),
