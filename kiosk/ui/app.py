@@ -20,7 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core import counter
 from kiosk.core.counter import KioskFault
 from kiosk.core.journey import Moment
-from kiosk.core.names import LANGS, BusId, ContactId
+from kiosk.core.names import LANGS, BusId
 from kiosk.i18n.catalog import Catalog
 from kiosk.ui import hardening
 from kiosk.ui.age import process_age_s
@@ -37,12 +37,15 @@ from kiosk.ui.journey_view import JourneyView
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.listen_view import ListenView
 from kiosk.ui.loading import load
+from kiosk.ui.nearby_props import payload
+from kiosk.ui.nearby_view import NearbyView
 from kiosk.ui.panel_view import WINDOWED, PanelView
 from kiosk.ui.printing import PrintDesk
 from kiosk.ui.qr_image import QrImages
 from kiosk.ui.session import Content, Session
 from kiosk.ui.take_view import TakeView
 from kiosk.ui.translator import CatalogTranslator
+from kiosk.ui.watching import Watch
 from kiosk.ui.wipe import Wiper
 
 if TYPE_CHECKING:
@@ -95,6 +98,7 @@ class Kiosk:
         """Seconds from the process's start to its first frame."""
         self._reader: Reader | None = None
         self._background = Background("content")
+        self._watch = Watch(self.session, self._background)
         self._translator = CatalogTranslator(catalogs[self.session.journey.lang])
         self._catalogs = catalogs
         app.installTranslator(self._translator)
@@ -102,6 +106,7 @@ class Kiosk:
 
         self.journey = JourneyView(self.session)
         self.help = HelpView(self.session)
+        self.nearby = NearbyView(self.session)
         self.listen = ListenView(self.session)
         self.take = TakeView(self.session, self.desk, start.settings.printer)
         self._views: dict[str, Any] = {  # each has signals of its own
@@ -112,6 +117,7 @@ class Kiosk:
             "check": CheckView(self.session),
             "result": ResultView(self.session),
             "games": GamesView(self.session),
+            "nearby": self.nearby,
             "help": self.help,
             "take": self.take,
             "listen": self.listen,
@@ -120,7 +126,7 @@ class Kiosk:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("glyph", GlyphImages(start.icons))
-        self.engine.addImageProvider("qr", QrImages(self._payload))
+        self.engine.addImageProvider("qr", QrImages(lambda key: payload(self.session.pack, key)))
         self.journey.languageChanged.connect(self._retranslate)
         self.engine.setInitialProperties(dict(self._views))
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
@@ -160,6 +166,7 @@ class Kiosk:
     def close(self) -> None:
         """Write what is counted, cancel what prints, and end."""
         self._timer.stop()
+        self._watch.stop()
         self.wiper.stop()
         self.app.removeEventFilter(self._hands)
         self.window.close()
@@ -190,7 +197,9 @@ class Kiosk:
             from kiosk import log  # noqa: PLC0415 - loads structlog: not before the first frame
 
             log.configure()
-        return load(self.start.data, self.start.pack)
+        answer = load(self.start.data, self.start.pack)
+        bus = BusId(self.start.settings.bus.id)
+        return self._watch.first(self.start.data, bus, answer) if isinstance(answer, Content) else answer
 
     def _loaded(self, answer: object) -> None:
         import structlog  # noqa: PLC0415 - not before the first frame
@@ -209,7 +218,7 @@ class Kiosk:
         if isinstance(answer, Content):
             times = {"first_frame_s": round(self.first_frame_s, 2), "ready_s": round(process_age_s(), 2)}
             log.info("screen.ready", pack=answer.pack.id, version=answer.pack.version, **times)
-            self.session.use(answer)
+            self._watch.show(answer)
         else:
             log.error("pack.not_readable", error=str(answer))
             self.session.count((counter.kiosk_fault(KioskFault.PACK),))
@@ -229,7 +238,3 @@ class Kiosk:
     def _retranslate(self) -> None:
         self._translator.catalog = self._catalogs[self.session.journey.lang]
         self.engine.retranslate()
-
-    def _payload(self, contact: str) -> str:
-        found = self.session.pack.contacts.get(ContactId(contact))
-        return (found.tel or found.web) if found else ""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import Screen
-from kiosk.ui import props, tiles
+from kiosk.ui import nearby_props, props, tiles
 
 if TYPE_CHECKING:
     from kiosk.core.topic import Page, Topic
@@ -33,7 +33,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self._languages = props.languages(session)
         self._tiles: list[props.TileProps] = []
         self._checks: list[props.TileProps] = []
-        self._tour: list[props.StopProps] = []
+        self._tour: list[nearby_props.StopProps] = []
         session.watch(self._refresh)
 
     def _refresh(self) -> None:
@@ -43,7 +43,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             self._seen = seen
             self._tiles = tiles.home_tiles(self._session)
             self._checks = tiles.check_tiles(self._session)
-            self._tour = props.tour(self._session)
+            self._tour = nearby_props.tour_map(self._session)
             self.changed.emit()
 
     @Property(list, constant=True)
@@ -62,8 +62,8 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         return self._checks
 
     @Property(list, notify=changed)
-    def tour(self) -> list[props.StopProps]:
-        """`StopProps`."""
+    def tour(self) -> list[nearby_props.StopProps]:
+        """`StopProps` of the map of the tour."""
         return self._tour
 
 

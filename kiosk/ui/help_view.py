@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ui import props
+from kiosk.ui import nearby_props, props
 
 if TYPE_CHECKING:
     from kiosk.ui.session import Session
@@ -36,8 +36,8 @@ class HelpView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         session = self._session
         now = session.now
         minute = now.at.replace(second=0, microsecond=0) if now.at else None
-        journey = session.journey
-        seen = (journey.lang, journey.place, session.stand.contact, session.content, now.day, minute)
+        journey, here = session.journey, session.stand
+        seen = (journey.lang, journey.place, here.contact, here.local, session.content, now.day, minute)
         if seen != self._seen:
             self._seen = seen
             self._emergency = props.emergency(session)
@@ -76,4 +76,4 @@ class HelpView(QObject):  # type: ignore[operator]  # the stub lacks the second 
     @Property(dict, notify=changed)
     def contact(self) -> props.ContactProps | dict[str, str]:
         """`ContactProps` of the contact shown large; empty on other screens."""
-        return props.open_contact(self._session) or {}
+        return props.open_contact(self._session) or nearby_props.open_local(self._session) or {}

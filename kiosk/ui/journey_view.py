@@ -129,7 +129,7 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
 
     @Slot(str, str)
     def openTile(self, kind: str, target: str) -> None:  # noqa: N802
-        """Open what a tile stands for: a topic, an audience's topics, self-checks or one, games or one."""
+        """Open what a tile stands for: a topic or an audience's, self-checks or one, games or one, help near here."""
         match kind:
             case "checks":
                 self._session.dispatch(events.OpenChecks())
@@ -141,6 +141,8 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
                 self._session.dispatch(events.OpenGames())
             case "quiz":
                 self._session.dispatch(events.OpenQuiz())
+            case "nearby":
+                self._session.dispatch(events.OpenNearby())
             case "story":
                 self._session.dispatch(events.OpenStory(StoryId(target)))
             case _:
@@ -175,6 +177,11 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
     def openContact(self, contact: str) -> None:  # noqa: N802
         """One contact, large."""
         self._session.dispatch(events.OpenContact(ContactId(contact)))
+
+    @Slot(str)
+    def openLocal(self, contact: str) -> None:  # noqa: N802
+        """One local contact, large."""
+        self._session.dispatch(events.OpenLocal(ContactId(contact)))
 
     @Slot()
     def openTake(self) -> None:  # noqa: N802

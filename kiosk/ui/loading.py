@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
 from kiosk.core.names import LANGS
 from kiosk.core.reach import COUNTRIES
-from kiosk.ui.session import Clocks, Content
+from kiosk.core.route import route
+from kiosk.ui.session import Clocks, Content, Timetable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.core.pack import Pack
+    from kiosk.core.pack import Pack, Stop
+    from kiosk.core.tour import Visit
 
 
 def load(data: Path, shipped: Path) -> Content | KioskError:
@@ -40,7 +43,7 @@ def content_of(pack: Pack) -> Content:
     facts = {
         lang: {fact.id: format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()} for lang in LANGS
     }
-    return Content(pack, facts, clocks_of(pack))
+    return Content(pack, facts, clocks_of(pack), timetable=timetable_of((), pack.tour))
 
 
 def clocks_of(pack: Pack) -> Clocks:
@@ -61,4 +64,18 @@ def clocks_of(pack: Pack) -> Clocks:
         zones={country: ZoneInfo(COUNTRIES[country].zone) for country in countries if country in COUNTRIES},
         holidays=holidays_of(countries, first, last + 1),
         times={lang: {border: format_clock(border, lang) for border in borders} for lang in LANGS},
+    )
+
+
+def timetable_of(visits: tuple[Visit, ...], tour: tuple[Stop, ...]) -> Timetable:
+    """Every day and hour that the route can show, whatever the day is."""
+    from kiosk.i18n.times import format_clock, format_date_of_year, format_day  # noqa: PLC0415 - loads Babel
+
+    stops = route(visits, tour, date.min)
+    days = {stop.day for stop in stops if stop.day is not None}
+    times = {at for stop in stops for at in (stop.visit.opens, stop.visit.closes) if at is not None}
+    return Timetable(
+        days={lang: {day: format_day(day, lang) for day in days} for lang in LANGS},
+        dates={lang: {day: format_date_of_year(day, lang) for day in days} for lang in LANGS},
+        times={lang: {at: format_clock(at, lang) for at in times} for lang in LANGS},
     )

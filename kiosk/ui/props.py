@@ -17,6 +17,7 @@ from kiosk.ui.opening_line import is_closed, opening_line, opening_now
 
 if TYPE_CHECKING:
     from kiosk.core.check import Question
+    from kiosk.core.names import Lang
     from kiosk.core.pack import Contact
     from kiosk.core.result import Result
     from kiosk.core.topic import Block
@@ -88,13 +89,6 @@ class LanguageProps(TypedDict):
     start: str
 
 
-class StopProps(TypedDict):
-    """One stop of the tour."""
-
-    town: str
-    details: str
-
-
 def languages(session: Session) -> list[LanguageProps]:
     """Every shipped language with its greeting."""
     return [
@@ -108,23 +102,9 @@ def languages(session: Session) -> list[LanguageProps]:
     ]
 
 
-def tour(session: Session) -> list[StopProps]:
-    """The stops of the tour in order of time; those without a day come last."""
-    dated = sorted((stop for stop in session.pack.tour if stop.day is not None), key=lambda stop: str(stop.day))
-    undated = [stop for stop in session.pack.tour if stop.day is None]
-    return [
-        StopProps(
-            town=stop.town,
-            details=" · ".join(part for part in (f"{stop.day:%d.%m.%Y}" if stop.day else "", stop.venue) if part),
-        )
-        for stop in dated + undated
-    ]
-
-
 def contact_props(session: Session, contact: Contact) -> ContactProps:
     """One contact's card in the journey's language."""
-    names = [LANGUAGE_NAMES.get(lang) or OTHER_LANGUAGE_NAMES.get(lang, lang.upper()) for lang in contact.languages]
-    spoken = session.translate(ANSWERED_IN).replace("{languages}", ", ".join(names)) if names else ""
+    spoken = answered_in(session, contact.languages)
     line, is_open = opening_line(session, contact), isinstance(opening_now(session, contact), AlwaysOpen | OpenUntil)
     hours = session.translate(contact.hours) if contact.hours is not None else ""
     parts = [hours if hours != line else "", *(session.translate(t) for t in (contact.cost, contact.anonymity) if t)]
@@ -139,6 +119,12 @@ def contact_props(session: Session, contact: Contact) -> ContactProps:
         reach=reach(session, contact),
         qrKey=contact.id,
     )
+
+
+def answered_in(session: Session, langs: tuple[Lang, ...]) -> str:
+    """In which languages somebody answers, each by its own name; empty when nobody says."""
+    names = [LANGUAGE_NAMES.get(lang) or OTHER_LANGUAGE_NAMES.get(lang, lang.upper()) for lang in langs]
+    return session.translate(ANSWERED_IN).replace("{languages}", ", ".join(names)) if names else ""
 
 
 def reach(session: Session, contact: Contact) -> str:

@@ -14,7 +14,7 @@ from kiosk.core.pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import time, tzinfo
+    from datetime import date, time, tzinfo
 
     from kiosk.core.counter import Tally
     from kiosk.core.events import Event
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.core.opening import Holidays
     from kiosk.core.settings import IdleSettings
     from kiosk.core.text import Text, Translate
+    from kiosk.core.tour import Visit
 
 EMPTY_PACK = Pack(id="empty", version="0", sources={}, contacts={}, facts={}, topics={}, steps={}, checks={}, tour=())
 """What there is before the pack has been read, or when none can be."""
@@ -39,12 +40,26 @@ class Clocks:
 
 
 @dataclass(frozen=True, slots=True)
+class Timetable:
+    """The route's days and hours, as each language writes them."""
+
+    days: Mapping[Lang, Mapping[date, str]] = field(default_factory=dict)
+    """With the weekday, without the year."""
+    dates: Mapping[Lang, Mapping[date, str]] = field(default_factory=dict)
+    """With the year, without the weekday."""
+    times: Mapping[Lang, Mapping[time, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A pack ready to be shown: with its facts' values already written in every language."""
 
     pack: Pack
     facts: Mapping[Lang, Mapping[FactId, str]]
     clocks: Clocks = field(default_factory=Clocks)
+    visits: tuple[Visit, ...] = ()
+    """The bus's own: planned, under way and over."""
+    timetable: Timetable = field(default_factory=Timetable)
 
 
 class Counting(Protocol):

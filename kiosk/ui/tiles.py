@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.text import text
 from kiosk.core.topic import Audience
+from kiosk.ui.nearby_props import has_something
 from kiosk.ui.props import TileProps
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ CHECK = text("ui.home.check", "Check my situation")
 CHECK_SUMMARY = text("ui.home.check.summary", "A job, a lift, a room, money, love, or someone you know.")
 GAMES = text("ui.home.games", "Quiz and stories")
 GAMES_SUMMARY = text("ui.home.games.summary", "A short quiz, and stories that you lead to their end.")
+NEARBY = text("ui.home.nearby", "Help near here")
+NEARBY_SUMMARY = text("ui.home.nearby.summary", "Who helps in this town, and where the bus goes next.")
 QUESTIONS = text("ui.home.questions", "Short questions: {count}. Nothing is kept.")
 
 DOORS: Final[Mapping[Audience, tuple[str, Text, Text]]] = {
@@ -53,11 +56,15 @@ DOORS: Final[Mapping[Audience, tuple[str, Text, Text]]] = {
 
 
 def home_tiles(session: Session) -> list[TileProps]:
-    """Self-checks first, behind one tile when there are several; a door for each audience; games. What may be shown."""
+    """Self-checks first, behind one tile when there are several; a door for each audience; games; help near here.
+
+    Only what has something to show.
+    """
     checks = check_tiles(session)
     if len(checks) > 1:
         checks = [_tile(session, "checks", "checks", "check", CHECK, CHECK_SUMMARY)]
-    return checks + [door for audience in Audience if (door := _door(session, audience)) is not None] + _games(session)
+    doors = [door for audience in Audience if (door := _door(session, audience)) is not None]
+    return [*checks, *doors, *_games(session), *_nearby(session)]
 
 
 def topic_tiles(session: Session, audience: Audience) -> list[TileProps]:
@@ -106,6 +113,12 @@ def _games(session: Session) -> list[TileProps]:
     if not session.pack.readable_items(today) and not session.pack.readable_stories(today):
         return []
     return [_tile(session, "games", "games", "quiz", GAMES, GAMES_SUMMARY)]
+
+
+def _nearby(session: Session) -> list[TileProps]:
+    if not has_something(session):
+        return []
+    return [_tile(session, "nearby", "nearby", "pin", NEARBY, NEARBY_SUMMARY)]
 
 
 def _tile(session: Session, kind: str, target: str, glyph: str, title: Text, summary: Text) -> TileProps:  # noqa: PLR0913, PLR0917 - a tile's parts

@@ -25,6 +25,7 @@ from kiosk.i18n.pofile import pot_path, read  # noqa: E402
 from kiosk.ui import printing  # noqa: E402
 from kiosk.ui.loading import content_of  # noqa: E402
 from kiosk.ui.printing import PrintDesk  # noqa: E402
+from tests.ui import town  # noqa: E402
 from tests.ui.panel import PACK, Marked, Panel, marked_catalog  # noqa: E402
 
 if TYPE_CHECKING:
@@ -77,9 +78,11 @@ def catalogs(marked: Marked) -> Mapping[Lang, Catalog]:
 
 @pytest.fixture(scope="module")
 def panel(qapp: QGuiApplication, translations: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panel]:
-    """The whole program on a panel of 1080 x 1920, with a folder for a printer and the shipped catalogs."""
+    """The whole program on a panel of 1080 x 1920, in a town, with a folder for a printer and the shipped catalogs."""
     QAccessible.setActive(True)
-    made = Panel(qapp, tmp_path_factory.mktemp("bus"), translations)
+    data = tmp_path_factory.mktemp("bus")
+    town.prepare(data)
+    made = Panel(qapp, data, translations)
     made.wait_for_content()
     yield made
     made.close()

@@ -13,6 +13,7 @@ from kiosk.core.journey import WITHOUT_JOURNEY, Screen
 from kiosk.core.names import LANGS, OptionId, Place
 from kiosk.core.topic import Audience
 from tests.ui.panel import DAY, JOB, PACK
+from tests.ui.town import REGION_CONTACT, TOWN_CONTACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -129,6 +130,13 @@ SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
         contact.id: (events.OpenContact(contact.id),)
         for contact in PACK.contacts.values()
         if contact.provenance.is_showable(DAY)
+    },
+    "nearby": {
+        **{place.value: (events.OpenHelp(), events.ChoosePlace(place), events.OpenNearby()) for place in Place},
+        "unsaid": (events.OpenNearby(),),
+    },
+    "local contacts": {
+        contact: (events.OpenNearby(), events.OpenLocal(contact)) for contact in (TOWN_CONTACT, REGION_CONTACT)
     },
     "take": {
         "from help": (events.OpenHelp(), events.OpenTake()),

@@ -15,7 +15,7 @@ from kiosk.core.pack import Status
 from kiosk.core.result import MAX_REASONS, help_now
 from kiosk.core.settings import IdleSettings
 from kiosk.core.topic import Audience, BlockKind
-from kiosk.ui import props, tiles
+from kiosk.ui import nearby_props, props, tiles
 from kiosk.ui.session import Content, Session
 from tests.ui.panel import DAY, JOB, PACK, StillClock, mark
 
@@ -54,7 +54,7 @@ def test_every_language_greets_in_its_own_words(session: Session) -> None:
         assert row["start"].startswith(mark(row["lang"]))
 
 
-def test_the_tiles_are_the_checks_a_door_for_each_audience_and_the_games(session: Session) -> None:
+def test_the_tiles_are_the_checks_a_door_for_each_audience_the_games_and_help_near_here(session: Session) -> None:
     """Each with a pictogram, a title and a line below it; a check says how many questions it has."""
     shown = tiles.home_tiles(session)
     assert [(tile["kind"], tile["target"]) for tile in shown] == [
@@ -65,6 +65,7 @@ def test_the_tiles_are_the_checks_a_door_for_each_audience_and_the_games(session
         ("topics", "friend"),
         ("topics", "professional"),
         ("games", "games"),
+        ("nearby", "nearby"),
     ]
     checks = tiles.check_tiles(session)
     assert [check["target"] for check in checks] == sorted(PACK.checks, key=lambda id_: PACK.checks[id_].order)
@@ -120,7 +121,7 @@ def test_the_tour_is_in_order_of_time_and_the_undated_come_last(session: Session
     """Days are written as day.month.year."""
     dated = sorted((stop for stop in PACK.tour if stop.day), key=lambda stop: str(stop.day))
     expected = [*dated, *(stop for stop in PACK.tour if not stop.day)]
-    shown = props.tour(session)
+    shown = nearby_props.tour_map(session)
     assert [stop["town"] for stop in shown] == [stop.town for stop in expected]
     for stop, row in zip(dated, shown, strict=False):
         assert f"{stop.day:%d.%m.%Y}" in " ".join(map(str, row.values()))

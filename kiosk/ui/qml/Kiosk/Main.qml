@@ -17,6 +17,7 @@ Window {
     required property HomeView home
     required property JourneyView journey
     required property ListenView listen
+    required property NearbyView nearby
     required property PanelView panel
     required property ResultView result
     required property TakeView take
@@ -52,6 +53,8 @@ Window {
             return root.journey.isReady ? helpPage : homePage;
         case "contact":
             return contact;
+        case "nearby":
+            return nearbyPage;
         case "take":
             return takePage;
         case "games":
@@ -310,6 +313,15 @@ Window {
 
         ContactScreen {
             help: root.help
+        }
+    }
+
+    Component {
+        id: nearbyPage
+
+        NearbyScreen {
+            journey: root.journey
+            nearby: root.nearby
         }
     }
 

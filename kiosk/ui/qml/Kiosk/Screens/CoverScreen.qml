@@ -62,14 +62,6 @@ Rectangle {
         anchors.top: roof.bottom
         anchors.topMargin: Theme.margin
 
-        Rectangle {
-            color: Theme.bus
-            height: root._step * Math.max(0, root.home.tour.length - 1)
-            width: Theme.routeStroke
-            x: Theme.mm(6) - width / 2
-            y: Theme.mm(8)
-        }
-
         Repeater {
             model: root.home.tour
 
@@ -84,13 +76,19 @@ Rectangle {
                 y: stop.index * root._step
 
                 Rectangle {
+                    anchors.top: mark.verticalCenter
+                    color: stop.modelData.at === "behind" ? Theme.bus : Theme.line
+                    height: root._step
+                    visible: stop.index < root.home.tour.length - 1
+                    width: Theme.routeStroke
+                    x: Theme.mm(6) - width / 2
+                }
+
+                StopMark {
+                    id: mark
+
                     anchors.verticalCenter: parent.verticalCenter
-                    border.color: Theme.bus
-                    border.width: Theme.stroke * 1.5
-                    color: Theme.paper
-                    height: Theme.mm(9)
-                    radius: height / 2
-                    width: height
+                    at: stop.modelData.at
                     x: Theme.mm(6) - width / 2
                 }
 

@@ -1,0 +1,110 @@
+"""Looks into the data folder, on the worker thread, for what staff change there while the screen runs.
+
+Two things: the visits, which `redbus visits` writes, and `local-contacts.yaml`. A file is read again only when it has
+changed; what cannot be read is logged once, and what was known before stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.core.errors import KioskError
+from kiosk.core.nearby import with_local
+from kiosk.ui.loading import timetable_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from structlog.typing import FilteringBoundLogger
+
+    from kiosk.core.names import BusId
+    from kiosk.core.nearby import LocalContact
+    from kiosk.core.tour import Visit
+    from kiosk.ui.session import Content
+
+_Mark = tuple[tuple[int, int, int] | None, ...]
+"""Inode, time and size of each file; what is not there has none."""
+
+
+class Lookout:
+    """What the screen shows of a pack and of the place the bus is in. Use it on one thread."""
+
+    def __init__(self, data: Path, bus: BusId, content: Content) -> None:
+        """`content` is the pack as it was loaded."""
+        self._data = data
+        self._bus = bus
+        self._base = content
+        self._content = content
+        self._visits: tuple[Visit, ...] = ()
+        self._local: tuple[LocalContact, ...] = ()
+        self._seen: dict[str, _Mark] = {}
+
+    def look(self) -> Content:
+        """The content as it is now; the very same value as long as nothing has changed."""
+        visits, local = self._read_visits(), self._read_local()
+        if (visits, local) != (self._visits, self._local):
+            self._visits, self._local = visits, local
+            _logger().info("data.seen", visits=len(visits), local_contacts=len(local))
+            self._content = replace(
+                self._base,
+                pack=with_local(self._base.pack, local),
+                visits=visits,
+                timetable=timetable_of(visits, self._base.pack.tour),
+            )
+        return self._content
+
+    def _read_visits(self) -> tuple[Visit, ...]:
+        from kiosk.store import FILE, CounterStore  # noqa: PLC0415 - sqlite-utils is slow to load
+
+        path = self._data / FILE
+        if not self._has_changed(FILE, f"{FILE}-wal"):
+            return self._visits
+        if not path.exists():
+            return ()
+        try:
+            store = CounterStore.open(path, self._bus, mend=False)
+            try:
+                return store.visits.all()
+            finally:
+                store.close()
+        except KioskError as error:
+            _log("visits.not_read", error)
+            return self._visits
+
+    def _read_local(self) -> tuple[LocalContact, ...]:
+        from kiosk.content.local import FILE, read_local  # noqa: PLC0415 - YAML is slow to load
+
+        if not self._has_changed(FILE):
+            return self._local
+        try:
+            return read_local(self._data, self._base.pack.retired)
+        except KioskError as error:
+            _log("local_contacts.not_used", error)
+            return self._local
+
+    def _has_changed(self, *names: str) -> bool:
+        """Whether any of these files is another than at the last look. Asked before they are read, never after."""
+        mark = tuple(_mark(self._data / name) for name in names)
+        changed = self._seen.get(names[0]) != mark
+        self._seen[names[0]] = mark
+        return changed
+
+
+def _mark(path: Path) -> tuple[int, int, int] | None:
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    return known.st_ino, known.st_mtime_ns, known.st_size
+
+
+def _log(event: str, error: KioskError) -> None:
+    _logger().error(event, error=str(error), mend="what was known before is still shown")
+
+
+def _logger() -> FilteringBoundLogger:
+    import structlog  # noqa: PLC0415 - not before the first frame
+
+    logger: FilteringBoundLogger = structlog.get_logger()
+    return logger

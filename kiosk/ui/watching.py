@@ -1,0 +1,57 @@
+"""Shows what staff change in the data folder while the screen runs: asks the lookout again and again, in the back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+
+from kiosk.ui.lookout import Lookout
+from kiosk.ui.session import Content
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.core.names import BusId
+    from kiosk.ui.background import Background
+    from kiosk.ui.session import Session
+
+LOOK_MS: Final = 2000
+"""Between two looks: a few calls of `stat`, on a thread nobody waits for."""
+
+
+class Watch:
+    """Keeps a session's content as the data folder has it."""
+
+    def __init__(self, session: Session, background: Background) -> None:
+        """Nothing is looked at before `first`."""
+        self._session = session
+        self._background = background
+        self._lookout: Lookout | None = None
+        self._shown: object = None
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)  # the next look waits for the one before, however slow the disk
+        self._timer.timeout.connect(self._look)
+
+    def first(self, data: Path, bus: BusId, content: Content) -> Content:
+        """The content with what the data folder adds to it. On the worker thread."""
+        self._lookout = Lookout(data, bus, content)
+        return self._lookout.look()
+
+    def show(self, content: object) -> None:
+        """Show what a look has found, and look again in a while."""
+        if self._lookout is None or not isinstance(content, Content):  # closed meanwhile
+            return
+        if content is not self._shown:
+            self._shown = content
+            self._session.use(content)
+        self._timer.start(LOOK_MS)
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        self._lookout = None
+
+    def _look(self) -> None:
+        if self._lookout is not None:
+            self._background.run(self._lookout.look, self.show)
