@@ -69,6 +69,7 @@ def _reads_checks_prints(visitor: Visitor, paper: Path, lang: Lang, told: Told) 
     visitor.touch(f"language-{lang}")
     visitor.see(f"{lang}-03-home")
     _reads(visitor, lang)
+    _looks_nearby(visitor, lang, told)
     visitor.touch("tile-checks")
     visitor.see(f"{lang}-05-checks")
     visitor.touch(f"tile-{CHECK}")
@@ -182,6 +183,15 @@ def _reads(visitor: Visitor, lang: Lang) -> None:
                 if page < pages:
                     visitor.touch("next")
             visitor.touch("home")
+
+
+def _looks_nearby(visitor: Visitor, lang: Lang, told: Told) -> None:
+    visitor.touch("tile-nearby")
+    visitor.see(f"{lang}-04-nearby")
+    here = visitor.kiosk.session.content.visits[0].town
+    if not any(here == stop["town"] for stop in visitor.kiosk.nearby.property("here")):
+        told.wrong.append(f"{lang}: help near here does not say that the bus is in {here}")
+    visitor.touch("home")
 
 
 def _says_danger(visitor: Visitor, lang: Lang, told: Told) -> None:

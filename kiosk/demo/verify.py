@@ -43,7 +43,7 @@ class Finding:
 
 def payloads(pack: Pack) -> frozenset[str]:
     """Everything a code of this pack may carry."""
-    contacts = pack.contacts.values()
+    contacts = (*pack.contacts.values(), *pack.local)
     return frozenset(p for contact in contacts for p in (contact.tel, contact.web) if p)
 
 
