@@ -43,8 +43,8 @@ class Finding:
 
 def payloads(pack: Pack) -> frozenset[str]:
     """Everything a code of this pack may carry."""
-    contacts = (*pack.contacts.values(), *pack.local)
-    return frozenset(p for contact in contacts for p in (contact.tel, contact.web) if p)
+    listed = {p for contact in pack.contacts.values() for p in (contact.tel, contact.web)}
+    return frozenset(filter(None, listed.union(*((contact.tel, contact.web) for contact in pack.local))))
 
 
 def pictures(taken: Iterable[Path], pack: Pack) -> Finding:
