@@ -35,7 +35,7 @@ UNTRANSLATED: Final = frozenset(
     }
 )
 """What is the same in every language: names, numbers and addresses."""
-DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4}( · )?")
+DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4}(\s· )?")
 
 
 @pytest.fixture(scope="module")
