@@ -102,19 +102,30 @@ def list_(pack: Path, as_json: bool) -> None:
 
 @command.command()
 @click.argument("pack", type=click.Path(file_okay=False, path_type=Path), default=home.default_pack)
+@date_option()
 @json_option()
-def check(pack: Path, as_json: bool) -> None:
+def check(pack: Path, on: date, as_json: bool) -> None:
     """Check PACK (default: the shipped one) and print every fault as `file:line: what and how to mend it`.
 
-    In a pack that can be read, also what its English may not say and what is too hard to read. Exit code 0 when there
-    is no fault, 1 when there are faults, 2 when there is no pack.
+    In a pack that can be read, also what its English may not say, what is too hard to read, what has expired, what no
+    screen shows or nothing uses, and pictures that are missing. Exit code 0 when there is no fault, 1 when there are
+    faults, 2 when there is no pack. What the translations make of it, `redbus translate check` says.
     """
-    from kiosk.content.reader import read_with_texts  # noqa: PLC0415 - costly, and `--help` does without
+    from kiosk.content.reader import read_with_places  # noqa: PLC0415 - costly, and `--help` does without
+    from kiosk.content.upkeep import upkeep_faults  # noqa: PLC0415 - the same
     from kiosk.content.wording import wording_faults  # noqa: PLC0415 - the same
 
     try:
-        content, texts = read_with_texts(pack)
-        faults = wording_faults(content, texts)
+        content, reading = read_with_places(pack)
+        icons = {path.stem for path in (home.home() / "assets" / "icons").glob("*.svg")}
+        faults = tuple(
+            sorted(
+                (
+                    *wording_faults(content, tuple(reading.texts)),
+                    *upkeep_faults(content, reading.written, icons, on),
+                )
+            )
+        )
     except FaultsError as error:
         content, faults = None, error.faults
     if as_json:

@@ -20,6 +20,7 @@ def quiz_of(file: QuizFile, reading: Reading) -> Quiz:
     title = reading.text("quiz.title", file.title, where.at("title"), "The quiz's title; short, on a tile.")
     intro = reading.text("quiz.intro", file.intro, where.at("intro"), "Under the quiz's title, on its tile.")
     reading.unique(file.items, "statement")
+    reading.written["quiz", "quiz"] = where
     if not file.items:
         reading.fault(where.at("items"), "a quiz needs a statement; write one, or remove the file")
     items = tuple(_item(entry, reading) for entry in file.items)

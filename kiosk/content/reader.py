@@ -45,6 +45,12 @@ def read_pack(folder: Path) -> Pack:
 
 def read_with_texts(folder: Path) -> tuple[Pack, tuple[Located, ...]]:
     """The pack, and its texts with the places they were written. Raises as `read_pack` does."""
+    pack, reading = read_with_places(folder)
+    return pack, tuple(reading.texts)
+
+
+def read_with_places(folder: Path) -> tuple[Pack, Reading]:
+    """The pack, and where everything in it was written. Raises as `read_pack` does."""
     if not folder.is_dir():
         message = f"{folder}: there is no pack here; give the folder that holds pack.yaml"
         raise InputError(message)
@@ -52,7 +58,7 @@ def read_with_texts(folder: Path) -> tuple[Pack, tuple[Located, ...]]:
     pack = _read(_Folder(folder, reading), reading)
     if reading.faults or pack is None:
         raise FaultsError(str(folder), tuple(dict.fromkeys(reading.faults)))
-    return pack, tuple(reading.texts)
+    return pack, reading
 
 
 def _read(folder: _Folder, reading: Reading) -> Pack | None:

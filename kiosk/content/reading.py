@@ -56,6 +56,8 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     texts: list[Located] = field(default_factory=list)
     """In the order read, which is the order of the files and of what is written in them."""
+    written: dict[tuple[str, str], Where] = field(default_factory=dict)
+    """Where each entry stands, by its kind, `contact`, and its id; a page's id is `topic/page`."""
 
     def fault(self, where: Where, message: str) -> None:
         """Report something wrong."""
@@ -112,7 +114,7 @@ class Reading:
             seen.add(id_)
 
     def unique(self, entries: Sequence[_Identified], what: str) -> None:
-        """Report each id that an earlier entry has already."""
+        """Note where each entry stands, and report each id that an earlier one has already."""
         first: dict[str, Where] = {}
         for entry in entries:
             if entry.id in first:
@@ -122,3 +124,4 @@ class Reading:
                     f"the {what} {entry.id!r} stands already in {earlier.file}:{earlier.line}; give one a new id",
                 )
             first.setdefault(entry.id, entry.where.at("id"))
+            self.written.setdefault((what, entry.id), entry.where)

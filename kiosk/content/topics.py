@@ -89,6 +89,8 @@ def _pages(
             reading.fault(_line(file, section.line), f"the page id {section.id!r} is taken; choose another")
         claim = head.pages.get(section.id)
         own = _own_provenance(provenance, claim, reading) if claim else provenance
+        stands = head.where.at("pages", section.id) if claim else _line(file, section.line)
+        reading.written["page", f"{head.id}/{section.id}"] = stands
         pages.append(_page(head.id, section, own, file, reading))
     return tuple(pages)
 

@@ -18,6 +18,11 @@ def uses(pack: Pack, id_: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place for place, named in _places(pack) if id_ in named))
 
 
+def used(pack: Pack) -> frozenset[str]:
+    """The ids of every fact, contact, step and source that something names."""
+    return frozenset().union(*(named for _, named in _places(pack)))
+
+
 def _places(pack: Pack) -> Iterator[tuple[str, frozenset[str]]]:
     for topic in pack.topics.values():
         yield f"topic {topic.id}", frozenset(topic.contacts)
@@ -43,5 +48,9 @@ def _elsewhere(pack: Pack) -> Iterator[tuple[str, frozenset[str]]]:
         yield f"contact {contact.id}", frozenset(contact.provenance.sources)
     for fact in pack.facts.values():
         yield f"fact {fact.id}", frozenset(fact.provenance.sources)
+    for stop in pack.tour:
+        yield f"stop {stop.id}", frozenset(stop.sources)
+    for number in pack.retired:
+        yield f"retired number {number.number}", frozenset(number.sources)
     for step in pack.steps.values():
         yield f"step {step.id}", frozenset(step.provenance.sources)

@@ -45,21 +45,21 @@ def broken(copy: Path) -> Path:
 
 def test_the_shipped_pack_has_no_faults() -> None:
     """What we ship passes our own check."""
-    result = _run("content", "check")
+    result = _run("content", "check", "--date", "2026-11-22")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "no faults" in result.stderr
 
 
 def test_check_prints_every_fault_on_stdout_and_exits_1(broken: Path) -> None:
     """One line a fault, as editors can jump to; the talk goes to stderr."""
-    result = _run("content", "check", str(broken))
+    result = _run("content", "check", str(broken), "--date", "2026-11-22")
     lines = result.stdout.splitlines()
     assert result.exit_code == 1
     assert any(line.startswith("pack.yaml:") and "'colour'" in line for line in lines)
     assert any(line.startswith("contacts.yaml:") and "emergancy" in line for line in lines)
     assert any(line.startswith("contacts.yaml:") and "22 628" in line for line in lines)
     assert f"{len(lines)} fault(s)" in result.stderr
-    found = json.loads(_run("content", "check", str(broken), "--json").stdout)["faults"]
+    found = json.loads(_run("content", "check", str(broken), "--date", "2026-11-22", "--json").stdout)["faults"]
     assert [f"{fault['file']}:{fault['line']}: {fault['message']}" for fault in found] == lines
 
 
@@ -91,13 +91,13 @@ def test_check_names_what_may_not_be_said_and_what_is_hard_to_read(copy: Path) -
     steps.write_text(
         steps.read_text(encoding="utf-8").replace(said, "We will protect you. Call 999."), encoding="utf-8"
     )
-    result = _run("content", "check", str(copy))
+    result = _run("content", "check", str(copy), "--date", "2026-11-22")
     assert result.exit_code == 1
     assert [line.split(" (")[0] for line in result.stdout.splitlines()] == [
         "steps.yaml:13: says '999'",
         "steps.yaml:13: says 'We will'",
     ]
-    found = json.loads(_run("content", "check", str(copy), "--json").stdout)["faults"]
+    found = json.loads(_run("content", "check", str(copy), "--date", "2026-11-22", "--json").stdout)["faults"]
     assert [(fault["file"], fault["line"]) for fault in found] == [("steps.yaml", 13)] * 2
 
 

@@ -233,7 +233,7 @@ scenes:
 ---
 id: pay
 audience: worker
-icon: coin
+icon: money
 place: pl
 title: Your pay
 summary: What you must get.

@@ -149,7 +149,7 @@ BREAKS = [
     (JOB, "{count: {at_least: weak, min: 1}}", "{count: {less_than: weak, min: 1}}", "no such key: 'less_than'"),
     (JOB, "{gate: {min: 1}}", "{not: {gate: {min: 1}}}", "no such key: 'not'"),
     (JOB, "when: always", "when: otherwise", "expected always or keys with values"),
-    (PAY, "icon: coin", "icon: 3", "put it in quotes"),
+    (PAY, "icon: money", "icon: 3", "put it in quotes"),
     (PAY, "least: {expires_on", "least: {expire_on", "did you mean 'expires_on'?"),
     (CONTACTS, "sources: [GOV]", "sources: [GVO]", "there is no source 'GVO'"),
     (CONTACTS, "sources: [GOV, NGO]", "sources: [GOV, GOV]", "named twice"),
@@ -264,7 +264,7 @@ def test_each_mistake_is_named_with_its_file_and_a_way_to_mend_it(
         (JOB, "{id: notsure, level: weak}", "{id: notsure, level: low}", "level: low"),
         (PAY, "- Keep your papers.", "- Keep `papers`.", "Keep `papers`"),
         (PAY, "less than {wage}", "less than *{wage}*", "*{wage}*"),
-        (PAY, "icon: coin", "icons: coin", "icons"),
+        (PAY, "icon: money", "icons: coin", "icons"),
         (PAY, "{#ask}", "{#Ask}", "{#Ask}"),
     ],
 )
