@@ -11,7 +11,7 @@ import click
 import kiosk
 from kiosk import home
 from kiosk.cli.common import json_option, pack_option, say, write_json
-from kiosk.core.errors import FaultsError, InputError
+from kiosk.core.errors import FaultsError, InputError, OutsideError
 from kiosk.core.names import LANGS, SOURCE_LANG, Lang
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.pofile import po_path, pot_path, read, write
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.core.text import Text
     from kiosk.i18n.check import Finding
     from kiosk.i18n.messages import PoFile
+    from kiosk.i18n.width import Measure
 
     Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -162,15 +163,27 @@ def findings(folder: Path, lang: Lang, retired: tuple[RetiredNumber, ...] = ()) 
     from kiosk.i18n.glossary import read_glossary  # noqa: PLC0415 - the same
     from kiosk.i18n.retired import retired_numbers  # noqa: PLC0415 - the same
 
-    terms = read_glossary(folder / GLOSSARY)
+    terms, measure = read_glossary(folder / GLOSSARY), _measure()
     found: list[Finding] = []
     for domain in DOMAINS:
         path = po_path(folder, lang, domain)
         file = read(path, domain, lang)
         name = path.relative_to(folder).as_posix()
-        found += checked(file, lang, _template(folder, domain), terms, name)
+        found += checked(file, lang, _template(folder, domain), terms, name, measure)
         found += retired_numbers(file, retired, name)
     return tuple(found)
+
+
+def _measure() -> Measure | None:
+    """The panel's own font as paper embeds it; None, said on stderr, where this installation has no such font."""
+    try:
+        from kiosk.leaflet.fonts import PT_MM, Face, register, width_mm  # noqa: PLC0415 - reportlab, not on a hub
+
+        register()
+    except (ImportError, OutsideError) as error:
+        say(f"widths are not measured: {error}")
+        return None
+    return lambda words, is_bold: width_mm(words, Face.BOLD if is_bold else Face.REGULAR, 1 / PT_MM)
 
 
 @command.command()

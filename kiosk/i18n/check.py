@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 from kiosk.core.errors import Fault
 from kiosk.core.names import SOURCE_LANG
 from kiosk.core.plain import LIMITS, Passage, is_measured, readings, text_complaints
+from kiosk.i18n import form
 from kiosk.i18n.glossary import unused_terms
 from kiosk.i18n.placeholders import addresses, numbers, placeholders, words
 from kiosk.i18n.pofile import plural_forms
+from kiosk.i18n.width import too_wide
 from kiosk.i18n.wording import bad_letters, breaches
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.core.names import Lang
     from kiosk.i18n.glossary import Term
     from kiosk.i18n.messages import Entry, PoFile
+    from kiosk.i18n.width import Measure
 
 _ALLOW: Final = re.compile(r"\ballow:\s*([\w, -]+)")
 _CLOSERS: Final = "\"'”’»)]*_ \u00a0"
@@ -46,6 +49,7 @@ class Pair:
     target: str
     lang: Lang
     terms: tuple[Term, ...]
+    measure: Measure | None = None
 
     @property
     def source(self) -> str:
@@ -118,6 +122,16 @@ def _same(pair: Pair) -> Iterator[str]:
         yield "is the English text"
 
 
+def _capitals(pair: Pair) -> Iterator[str]:
+    if not _NAME_CONTEXT.fullmatch(pair.entry.context or ""):
+        yield from form.capitals(pair.source, pair.target)
+
+
+def _width(pair: Pair) -> Iterator[str]:
+    if pair.measure is not None:
+        yield from too_wide(pair.entry.notes, pair.target, pair.measure)
+
+
 RULES: Final[dict[str, Callable[[Pair], Iterator[str]]]] = {
     "placeholders": _placeholders,
     "digits": _digits,
@@ -129,18 +143,35 @@ RULES: Final[dict[str, Callable[[Pair], Iterator[str]]]] = {
     "plain": _plain,
     "glossary": _glossary,
     "same": _same,
+    "capitals": _capitals,
+    "doubled": lambda pair: form.doubled(pair.source, pair.target),
+    "brackets": lambda pair: form.brackets(pair.source, pair.target),
+    "quotes": lambda pair: form.quotes(pair.target, pair.lang),
+    "newlines": lambda pair: form.newlines(pair.source, pair.target),
+    "marks": lambda pair: form.marks(pair.source, pair.target),
+    "width": _width,
 }
 """Each asks one thing of a translated form; what it yields ends the sentence `translation ...`."""
 
-_ENGLISH_RULES: Final = ("placeholders", "space", "letters", "words", "plain")
+_ENGLISH_RULES: Final = ("placeholders", "space", "letters", "words", "plain", "brackets", "quotes", "marks", "width")
 """What is asked of English, where the text is its own translation."""
 
 
-def check(file: PoFile, lang: Lang, template: PoFile, terms: tuple[Term, ...], name: str) -> tuple[Finding, ...]:
-    """Everything wrong with one catalog, in the order of its lines; `name` is the file's name in faults."""
+def check(  # noqa: PLR0913, PLR0917 - what a catalog is held against
+    file: PoFile,
+    lang: Lang,
+    template: PoFile,
+    terms: tuple[Term, ...],
+    name: str,
+    measure: Measure | None = None,
+) -> tuple[Finding, ...]:
+    """Everything wrong with one catalog, in the order of its lines; `name` is the file's name in faults.
+
+    Without `measure` no width is looked at.
+    """
     found = list(_check_file(file, lang, template, name))
     for entry in file.entries:
-        for rule, message in _check_entry(entry, lang, terms):
+        for rule, message in _check_entry(entry, lang, terms, measure):
             where = f" ({entry.context})" if entry.context else ""
             found.append(Finding(rule, Fault(name, entry.line, f"{rule}: {message}: {_short(entry.source)!r}{where}")))
     found += _check_together(file, lang, name)
@@ -178,7 +209,9 @@ def passages(file: PoFile, lang: Lang, name: str) -> Iterator[Passage]:
             yield Passage(entry.context or file.domain, words, name, entry.line)
 
 
-def _check_entry(entry: Entry, lang: Lang, terms: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
+def _check_entry(
+    entry: Entry, lang: Lang, terms: tuple[Term, ...], measure: Measure | None
+) -> Iterator[tuple[str, str]]:
     if entry.is_fuzzy:
         yield "fuzzy", "the English changed or was only alike; look at it, then take the fuzzy mark away"
         return
@@ -193,8 +226,10 @@ def _check_entry(entry: Entry, lang: Lang, terms: tuple[Term, ...]) -> Iterator[
     rules = _ENGLISH_RULES if lang == SOURCE_LANG else tuple(RULES)
     for rule in rules:
         if rule not in allowed:
-            messages = (m for form in forms for m in RULES[rule](Pair(entry, form, lang, terms)))
+            messages = (m for target in forms for m in RULES[rule](Pair(entry, target, lang, terms, measure)))
             yield from ((rule, f"translation {message}") for message in dict.fromkeys(messages))
+    if "alike" not in allowed:
+        yield from (("alike", f"translation {message}") for message in form.alike_plurals(forms))
 
 
 def _short(text: str, limit: int = 40) -> str:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from kiosk.core.topic import Topic
     from kiosk.ui.session import Session
 
+#: A tile's title. Each word at most 122 mm wide, in bold body size.
 CHECK = text("ui.home.check", "Check my situation")
 CHECK_SUMMARY = text("ui.home.check.summary", "A job, a lift, a room, money, love, or someone you know.")
+#: A tile's title. Each word at most 122 mm wide, in bold body size.
 GAMES = text("ui.home.games", "Quiz and stories")
 GAMES_SUMMARY = text("ui.home.games.summary", "A short quiz, and stories that you lead to their end.")
 NEARBY = text("ui.home.nearby", "Help near here")
@@ -28,26 +30,31 @@ QUESTIONS = text("ui.home.questions", "Short questions: {count}. Nothing is kept
 DOORS: Final[Mapping[Audience, tuple[str, Text, Text]]] = {
     Audience.WORKER: (
         "contract",
+        #: A tile's title. Each word at most 122 mm wide, in bold body size.
         text("ui.home.worker", "My rights"),
         text("ui.home.worker.summary", "Pay, papers, a room, leaving, and help."),
     ),
     Audience.TRAVELLER: (
         "suitcase",
+        #: A tile's title. Each word at most 122 mm wide, in bold body size.
         text("ui.home.traveller", "Before I go abroad"),
         text("ui.home.traveller.summary", "What to check, what to pack, whom to tell."),
     ),
     Audience.NEWCOMER: (
         "car",
+        #: A tile's title. Each word at most 122 mm wide, in bold body size.
         text("ui.home.newcomer", "From Ukraine, or new in Poland"),
         text("ui.home.newcomer.summary", "A lift, a bed, papers, work and children."),
     ),
     Audience.FRIEND: (
         "heart",
+        #: A tile's title. Each word at most 122 mm wide, in bold body size.
         text("ui.home.friend", "I worry about someone"),
         text("ui.home.friend.summary", "What to look for, and how to help."),
     ),
     Audience.PROFESSIONAL: (
         "people",
+        #: A tile's title. Each word at most 122 mm wide, in bold body size.
         text("ui.home.professional", "I work with people"),
         text("ui.home.professional.summary", "Offices, health, police, hotels: what you see and must do."),
     ),

@@ -31,7 +31,7 @@ Rectangle {
         enabled: root.canGoHome
         glyph: "home"
         objectName: "home"
-        //: A button: to the first page with the large tiles.
+        //: A button: to the first page with the large tiles. At most 71 mm wide, in note size.
         text: qsTr("Home")
         width: root.width * 0.25
 
@@ -43,7 +43,7 @@ Rectangle {
         enabled: root.canOpenHelp
         glyph: "phone"
         objectName: "help"
-        //: The button that shows phone numbers at once. As short as it can be.
+        //: The button that shows phone numbers at once. At most 95 mm wide, in bold body size.
         text: qsTr("Help now")
         width: root.width * 0.42
 
@@ -56,7 +56,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         glyph: "leave"
         objectName: "leave"
-        //: A button that clears the screen at once and shows something harmless. As short as it can be.
+        //: A button that clears the screen at once and shows something harmless. At most 71 mm wide, in note size.
         text: qsTr("Leave now")
         width: root.width * 0.25
 

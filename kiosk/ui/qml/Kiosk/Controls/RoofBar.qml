@@ -37,7 +37,7 @@ Rectangle {
         glyph: "back"
         ground: "transparent"
         objectName: "back"
-        //: A button: one screen back.
+        //: A button: one screen back. At most 60 mm wide, in label size.
         text: qsTr("Back")
 
         onClicked: root.backTapped()
@@ -51,7 +51,7 @@ Rectangle {
         glyph: root.isAloud ? "silent" : "listen"
         ground: root.isAloud ? Theme.calm : Theme.card
         objectName: "listen"
-        //: A button of the upper bar: reads the screen aloud, or stops. As short as it can be.
+        //: A button of the upper bar: reads the screen aloud, or stops. At most 107 mm wide, in label size.
         text: root.isAloud ? qsTr("Stop reading") : qsTr("Listen")
         visible: root.canListen || root.isAloud
         width: Math.min(implicitWidth, root.width * 0.42)

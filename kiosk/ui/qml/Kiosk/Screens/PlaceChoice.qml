@@ -19,17 +19,17 @@ Row {
         model: [
             {
                 place: "pl",
-                //: A country, on a small button.
+                //: A country, on a small button. At most 80 mm wide, in bold label size.
                 label: qsTr("Poland")
             },
             {
                 place: "uk",
-                //: A country, on a small button. As short as it can be.
+                //: A country, on a small button. At most 80 mm wide, in bold label size.
                 label: qsTr("UK")
             },
             {
                 place: "other",
-                //: Another country, on a small button. As short as it can be.
+                //: Another country, on a small button. At most 80 mm wide, in bold label size.
                 label: qsTr("Elsewhere")
             }
         ]
