@@ -163,7 +163,7 @@ def findings(folder: Path, lang: Lang, retired: tuple[RetiredNumber, ...] = ()) 
     from kiosk.i18n.glossary import read_glossary  # noqa: PLC0415 - the same
     from kiosk.i18n.retired import retired_numbers  # noqa: PLC0415 - the same
 
-    terms, measure = read_glossary(folder / GLOSSARY), _measure()
+    terms, measure = read_glossary(folder / GLOSSARY), measure_of_font()
     found: list[Finding] = []
     for domain in DOMAINS:
         path = po_path(folder, lang, domain)
@@ -174,7 +174,7 @@ def findings(folder: Path, lang: Lang, retired: tuple[RetiredNumber, ...] = ()) 
     return tuple(found)
 
 
-def _measure() -> Measure | None:
+def measure_of_font() -> Measure | None:
     """The panel's own font as paper embeds it; None, said on stderr, where this installation has no such font."""
     try:
         from kiosk.leaflet.fonts import PT_MM, Face, register, width_mm  # noqa: PLC0415 - reportlab, not on a hub

@@ -25,7 +25,7 @@ _VIEWING_MM: Final = 600
 _CAPITAL_EM: Final = 0.714
 
 _NOTE: Final = re.compile(
-    r"\b(?P<each>Each word at|At) most (?P<mm>\d+) mm wide, in (?P<bold>bold )?(?P<size>[a-z]+) size"
+    rf"\b(?P<each>Each word at|At) most (?P<mm>\d+) mm wide, in (?P<bold>bold )?(?P<size>{'|'.join(DEGREES)}) size"
 )
 
 
@@ -41,11 +41,8 @@ class Limit:
 
 
 def limits(notes: Iterable[str]) -> Iterator[Limit]:
-    """The limits that notes declare. ValueError for a size that nobody knows."""
+    """The limits that notes declare."""
     for match in _NOTE.finditer("\n".join(notes)):
-        if match["size"] not in DEGREES:
-            message = f"there is no {match['size']!r} size; there are {', '.join(DEGREES)}"
-            raise ValueError(message)
         em_mm = _VIEWING_MM * math.tan(math.radians(DEGREES[match["size"]])) / _CAPITAL_EM
         yield Limit(float(match["mm"]), em_mm, bool(match["bold"]), match["each"].startswith("Each"))
 

@@ -19,17 +19,17 @@ Row {
         model: [
             {
                 place: "pl",
-                //: A country, on a small button. At most 80 mm wide, in bold label size.
+                //: A country, on a small button. At most 83 mm wide, in bold label size.
                 label: qsTr("Poland")
             },
             {
                 place: "uk",
-                //: A country, on a small button. At most 80 mm wide, in bold label size.
+                //: A country, on a small button. At most 83 mm wide, in bold label size.
                 label: qsTr("UK")
             },
             {
                 place: "other",
-                //: Another country, on a small button. At most 80 mm wide, in bold label size.
+                //: Another country, on a small button. At most 83 mm wide, in bold label size.
                 label: qsTr("Elsewhere")
             }
         ]
