@@ -15,6 +15,7 @@ h3 { font-size: 1.1rem; line-height: 1.35; margin: 0 0 .5rem; }
 p { margin: .4rem 0; }
 a { color: var(--action); }
 a:focus-visible { outline: 3px solid var(--action); outline-offset: 3px; }
+.notice { background: #FBE3E1; border-left: 6px solid var(--bus); padding: .3rem .7rem; font-weight: 700; }
 .soft, dt { color: var(--soft); }
 nav ul, .plain { list-style: none; margin: 0; padding: 0; }
 nav.tongues ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }

@@ -20,6 +20,7 @@ from kiosk.book.tree import (
     Fields,
     Heading,
     Link,
+    Notice,
     Para,
     RuleRow,
     Section,
@@ -111,12 +112,14 @@ class Paper:
         line = self._columns([[self._stop(block), words]], _STOP * mm + 6)
         return [CondPageBreak(45 * mm), Spacer(1, 3 * mm), place, line]
 
-    def set(self, block: Block) -> list[Flowable]:  # noqa: PLR0911 - one kind of block a case
+    def set(self, block: Block) -> list[Flowable]:  # noqa: C901, PLR0911 - one kind of block a case
         """The block, top to bottom."""
         looks = self.looks
         match block:
             case Para(words, is_soft):
                 return [Paragraph(plain(words), looks.soft if is_soft else looks.body)]
+            case Notice(words):
+                return [Paragraph(f"<b>{plain(words)}</b>", looks.body)]
             case Fields(rows):
                 cells = [[Paragraph(plain(r.name), looks.soft), Paragraph(plain(r.value), looks.body)] for r in rows]
                 return [self._columns(cells, 42 * mm), Spacer(1, 2 * mm)] if cells else []

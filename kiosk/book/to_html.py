@@ -13,6 +13,7 @@ from kiosk.book.tree import (
     Fields,
     Heading,
     Link,
+    Notice,
     Para,
     RuleRow,
     Section,
@@ -97,11 +98,10 @@ def _contents(book: Book, books: tuple[Book, ...]) -> bytes:
             tag("p", book.edition, class_="soft"),
             tag("h1", book.title),
             *(tag("p", sentence) for sentence in book.lead),
-            tag("p", tag("a", book.words.paper, href=PAPER)),
+            *([tag("p", tag("a", book.words.paper, href=PAPER))] if book.words.paper else []),
             tag("h2", book.words.contents),
             tag("ol", *chapters, class_="route"),
-            tag("h2", book.words.how),
-            *map(_block, book.how),
+            *([tag("h2", book.words.how), *map(_block, book.how)] if book.how else []),
         ),
     )
 
@@ -141,6 +141,9 @@ def _sections(chapter: Chapter) -> list[ET.Element]:
             within[0].append(element)
             within = [within[0], element]
         else:
+            if not within:  # what stands before the first section
+                within = [tag("section")]
+                found.append(within[0])
             within[-1].append(_block(block))
     return found
 
@@ -149,6 +152,8 @@ def _block(block: Block) -> ET.Element:  # noqa: C901, PLR0911 - one kind of blo
     match block:
         case Para(words, is_soft):
             return tag("p", words, **({"class_": "soft"} if is_soft else {}))
+        case Notice(words):
+            return tag("p", words, class_="notice")
         case Fields(rows):
             return tag("dl", *(element for row in rows for element in _field(row)))
         case Bullets(lines):

@@ -42,6 +42,13 @@ class Para:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """A mark above what follows, to be seen at a glance."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A name and its value."""
 
@@ -147,7 +154,7 @@ class SignOff:
     """What to write on each line; the last gets more room."""
 
 
-Block = Section | Heading | Para | Fields | Bullets | Answers | RuleRow | SignSets | Table | Drawing | SignOff
+Block = Section | Heading | Para | Notice | Fields | Bullets | Answers | RuleRow | SignSets | Table | Drawing | SignOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +199,4 @@ class Words:
     page: str
     """With `{page}`."""
     paper: str
-    """The link to the PDF."""
+    """The link to the PDF; empty when there is none."""

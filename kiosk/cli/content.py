@@ -10,6 +10,7 @@ import click
 from kiosk import home
 from kiosk.cli import content_calls, content_local
 from kiosk.cli.common import json_option, locale_option, pack_option, say, write_json
+from kiosk.cli.content_preview import preview
 from kiosk.cli.content_reading import reading
 from kiosk.cli.reading import date_option, days_left, words_of
 from kiosk.core.errors import FaultsError
@@ -28,6 +29,7 @@ def command() -> None:
 
 
 command.add_command(reading)
+command.add_command(preview)
 command.add_command(content_calls.command)
 command.add_command(content_local.command)
 
