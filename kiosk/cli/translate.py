@@ -205,22 +205,29 @@ def status(as_json: bool, folder: Path) -> None:
 
 @command.command()
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where to write them.")
+@click.option(
+    "--kind",
+    type=click.Choice(["long", "bidi", "script"]),
+    default="long",
+    show_default=True,
+    help="long: accented and 40 % longer; bidi: from right to left, mirrored; script: in another alphabet.",
+)
 @_folder_option()
-def pseudo(out: Path, folder: Path) -> None:
-    """Write catalogs in a language nobody speaks: longer, accented, bracketed English.
+def pseudo(out: Path, kind: str, folder: Path) -> None:
+    """Write catalogs in a language nobody speaks, made of English.
 
     They stand under every language's name, compiled, so that the program started on them shows at once which text is
     cut, glued together or not translated.
     """
     from kiosk.i18n.compile import compile_file  # noqa: PLC0415 - Babel, for this command only
-    from kiosk.i18n.pseudo import pseudo_catalog  # noqa: PLC0415 - the same
+    from kiosk.i18n.pseudo import Kind, pseudo_catalog  # noqa: PLC0415 - the same
 
     if out.resolve() == folder.resolve():
         message = f"{out}: holds the real translations; give another folder"
         raise InputError(message)
     for lang in LANGS:
         for domain in DOMAINS:
-            write(po_path(out, lang, domain), pseudo_catalog(_template(folder, domain), lang))
+            write(po_path(out, lang, domain), pseudo_catalog(_template(folder, domain), lang, Kind(kind)))
             compile_file(out, lang, domain)
     say(f"{out}: {len(LANGS) * len(DOMAINS)} catalogs")
 

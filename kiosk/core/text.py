@@ -9,6 +9,9 @@ from typing import Final, Protocol
 DOMAINS: Final = ("ui", "content", "selfcheck", "leaflet")
 """The gettext domains. A context's first part names its domain; see `Text.domain`."""
 
+LAYOUT_DIRECTION: Final = "QT_LAYOUT_DIRECTION"
+"""What Qt asks every catalog; the answer `RTL` mirrors the screen."""
+
 _DOMAIN_OF: Final = {
     "check": "selfcheck",
     "step": "selfcheck",

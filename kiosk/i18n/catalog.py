@@ -8,9 +8,9 @@ from __future__ import annotations
 import gettext
 import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from kiosk.core.text import DOMAINS
+from kiosk.core.text import DOMAINS, LAYOUT_DIRECTION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from kiosk.core.names import Lang
     from kiosk.core.text import Text
+
+_RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "fa", "he", "ps", "ur", "yi"})
+"""Languages written so, by CLDR."""
 
 
 def mo_path(folder: Path, lang: Lang, domain: str) -> Path:
@@ -48,6 +51,11 @@ class Catalog:
                 missing.append(domain)
         return cls(lang, tuple(missing), domains)
 
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the screen is mirrored in this language."""
+        return self.qml(LAYOUT_DIRECTION) == "RTL"
+
     def __call__(self, text: Text, /) -> str:
         """`text` in this language. KeyError for a context nobody declared."""
         return self._domains[text.domain].pgettext(text.context, text.source)
@@ -59,6 +67,8 @@ class Catalog:
         """
         if not text:  # gettext would answer with the catalog's header
             return None
+        if text == LAYOUT_DIRECTION and self.lang in _RIGHT_TO_LEFT:
+            return "RTL"
         ui = self._domains["ui"]
         if n >= 0:
             found = ui.npgettext(disambiguation, text, text, n) if disambiguation else ui.ngettext(text, text, n)

@@ -236,5 +236,7 @@ class Kiosk:
             self.use_voice(self._reader)
 
     def _retranslate(self) -> None:
-        self._translator.catalog = self._catalogs[self.session.journey.lang]
+        catalog = self._translator.catalog = self._catalogs[self.session.journey.lang]
+        turned = Qt.LayoutDirection.RightToLeft if catalog.is_right_to_left else Qt.LayoutDirection.LeftToRight
+        self.app.setLayoutDirection(turned)  # Qt asks the catalogs only when a translator is installed
         self.engine.retranslate()

@@ -13,6 +13,8 @@ Image {
     property real size: Theme.mm(10)
 
     height: root.size
+    // What points somewhere points the other way where people read from right to left.
+    mirror: LayoutMirroring.enabled && ["back", "next", "leave"].includes(root.name)
     source: root.name === "" ? "" : "image://glyph/" + root.name + "/" + root.tint.toString().slice(1)
     sourceSize.height: root.size
     sourceSize.width: root.size
