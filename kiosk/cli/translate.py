@@ -11,6 +11,7 @@ import click
 import kiosk
 from kiosk import home
 from kiosk.cli.common import json_option, pack_option, say, write_json
+from kiosk.cli.translate_screens import screens
 from kiosk.core.errors import FaultsError, InputError, OutsideError
 from kiosk.core.names import LANGS, SOURCE_LANG, Lang
 from kiosk.core.text import DOMAINS
@@ -52,6 +53,9 @@ def command() -> None:
     each language's .po files up to them, translators edit those, `check` finds what is wrong, `compile` makes the .mo
     files the program reads.
     """
+
+
+command.add_command(screens)
 
 
 @command.command()

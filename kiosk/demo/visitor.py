@@ -86,12 +86,23 @@ class Visitor:
 
     def see(self, name: str) -> None:
         """Take a picture of the screen, and one of each further part of a page that is longer than the panel."""
-        self._snap(name)
+        for part in self.parts():
+            self._snap(f"{name}-{part}" if part > 1 else name)
+
+    def parts(self) -> Iterator[int]:
+        """Go down the page panel by panel; the number of each part, from 1, while it is on the panel."""
+        self.settle()
+        yield 1
         for part in range(2, MOST_PARTS):
             if self._find("more") is None:
                 return
             self.touch("more")
-            self._snap(f"{name}-{part}")
+            self.settle()
+            yield part
+
+    def visible(self) -> Iterator[QQuickItem]:
+        """Every item that is not hidden, in the order it is drawn; what is further down a page is among them."""
+        return self._visible()
 
     def wait(self, condition: Callable[[], bool], what: str) -> None:
         """Let the screen work until `condition` holds. NotOnScreenError names `what` after 20 s."""
