@@ -40,7 +40,7 @@ LATCH: Final = text(
 #: {percent} is a number such as 60. “Cannot tell” is the name of this note.
 CANT_TELL: Final = text(
     "book.also.cant_tell",
-    "“Cannot tell” is added when fewer than {percent} % of the questions asked have a real answer, "
+    "“Cannot tell” is added when fewer than {percent}% of the questions asked have a real answer, "
     "or when a question about danger now was skipped. It never changes an emergency. "
     "If the result is “few”, it takes the place of its title.",
 )
