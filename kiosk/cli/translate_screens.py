@@ -56,10 +56,8 @@ def screens(out: Path, locales: tuple[str, ...], first: int | None, pack: Path) 
         try:
             for lang in langs:
                 label = f"{lang}: screens"
-                with click.progressbar(
-                    length=walker.screens(first), label=label, file=click.get_text_stream("stderr")
-                ) as bar:
-                    seen = walker.walk(lang, out / lang / "screens", bar.update, first)
+                with click.progressbar(length=walker.screens(first), label=label, file=sys.stderr) as bar:
+                    seen = walker.walk(lang, out / lang / "screens", tell=bar.update, limit=first)
                 files = [read(po_path(folder, lang, domain), domain, lang) for domain in DOMAINS]
                 entries = tuple(entry for file in files for entry in file.entries)
                 found = places(entries, seen)
