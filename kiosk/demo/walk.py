@@ -29,6 +29,7 @@ def ways(pack: Pack, on: date) -> Iterator[Way]:
     yield "help", (events.OpenHelp(),)
     yield from ((f"help-{place.value}", (events.OpenHelp(), events.ChoosePlace(place))) for place in Place)
     yield "take", (events.OpenHelp(), events.OpenTake())
+    yield "nearby", (events.OpenNearby(),)
     yield from ((f"door-{audience.value}", (events.OpenTopics(audience),)) for audience in Audience)
     for topic in pack.topics.values():
         for page in range(len(pack.readable_pages(topic, on))):
