@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.app import Kiosk
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 MOST_PARTS = 9
 """No page is longer than this many panels."""
 REST_MS = 80
@@ -105,7 +105,7 @@ class Visitor:
         return self._visible()
 
     def wait(self, condition: Callable[[], bool], what: str) -> None:
-        """Let the screen work until `condition` holds. NotOnScreenError names `what` after 20 s."""
+        """Let the screen work until `condition` holds. NotOnScreenError names `what` after a minute."""
         until = time.monotonic() + PATIENCE_S
         while not condition():
             if time.monotonic() > until:
