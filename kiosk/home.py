@@ -29,8 +29,9 @@ def default_pack() -> Path:
 
 
 def translations() -> Path:
-    """The folder of the gettext catalogs."""
-    return home() / "translations"
+    """The folder of the languages: $REDBUS_TRANSLATIONS, else the one that comes with the program."""
+    chosen = os.environ.get("REDBUS_TRANSLATIONS")
+    return Path(chosen) if chosen else home() / "translations"
 
 
 def default_data() -> Path:

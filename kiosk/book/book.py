@@ -45,4 +45,5 @@ def book_of(edition: Edition, least: Mapping[CheckId, tuple[Least, ...]], langua
         translate(h.CONTENTS), translate(h.LANGUAGES), translate(h.HOW), translate(h.PAGE), translate(h.PAPER)
     )
     lead = tuple(map(translate, h.LEAD))
-    return Book(language.lang, translate(h.TITLE), edition.say(translate), lead, how, chapters, words)
+    name = edition.names.get(language.lang, language.lang)
+    return Book(language.lang, name, translate(h.TITLE), edition.say(translate), lead, how, chapters, words)

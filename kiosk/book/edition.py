@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.book import headings as h
 from kiosk.core.text import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from kiosk.core.names import Lang
@@ -23,6 +23,8 @@ class Edition:
 
     pack: Pack
     on: date
+    names: Mapping[Lang, str] = field(default_factory=dict)
+    """Languages' own names; a language that is not among them shows its code."""
 
     def say(self, translate: Translate) -> str:
         """The edition in words."""

@@ -10,7 +10,7 @@ from kiosk.book import preview_words as w
 from kiosk.book.checks import believed
 from kiosk.book.results import source_table
 from kiosk.book.tree import Chapter, Field, Fields, Notice, Para, Section
-from kiosk.core.names import LANGUAGE_NAMES, SOURCE_LANG
+from kiosk.core.names import SOURCE_LANG
 from kiosk.core.opening import WEEK
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _contact(edition: Edition, contact: Contact, language: Language) -> Iterator
     notes = [translate(text) for text in (contact.cost, contact.anonymity) if text]
     if notes:
         yield Para(" ".join(notes))
-    spoken = ", ".join(LANGUAGE_NAMES.get(lang, lang) for lang in contact.languages)
+    spoken = ", ".join(edition.names.get(lang, lang) for lang in contact.languages)
     rows = (
         Field(translate(h.NUMBER), " ".join(filter(None, (contact.display, contact.web, contact.email)))),
         Field(translate(w.HOURS), translate(contact.hours) if contact.hours else ""),

@@ -45,7 +45,8 @@ def preview_of(edition: Edition, language: Language) -> Book:
     )
     words = Words(translate(h.CONTENTS), translate(h.LANGUAGES), translate(h.HOW), translate(h.PAGE), "")
     lead = tuple(map(translate, w.LEAD))
-    return Book(language.lang, translate(w.TITLE), edition.say(translate), lead, (), chapters, words)
+    name = edition.names.get(language.lang, language.lang)
+    return Book(language.lang, name, translate(w.TITLE), edition.say(translate), lead, (), chapters, words)
 
 
 def notice(edition: Edition, provenance: Provenance, language: Language, *, is_shown: bool = True) -> Iterator[Notice]:

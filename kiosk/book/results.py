@@ -9,7 +9,7 @@ from kiosk.book import labels
 from kiosk.book.tree import Bullets, Heading, Link, Para, Table
 from kiosk.core.check import Band
 from kiosk.core.check_words import BANDS
-from kiosk.core.names import LANGUAGE_NAMES, Place
+from kiosk.core.names import Place
 from kiosk.core.outcome_text import MAX_STEPS
 from kiosk.core.result import contacts_of, emergency_number
 from kiosk.core.text import Phrase
@@ -91,7 +91,7 @@ def contacts(edition: Edition, check: Check, translate: Translate) -> Table:
     for contact in _all_shown(edition, check):
         roles = ", ".join(translate(labels.ROLES[role]) for role in labels.ROLES if role in contact.roles)
         notes = [translate(text) for text in (contact.hours, contact.cost, contact.anonymity) if text]
-        spoken = ", ".join(LANGUAGE_NAMES.get(lang, lang) for lang in contact.languages)
+        spoken = ", ".join(edition.names.get(lang, lang) for lang in contact.languages)
         expires = f"{translate(h.EXPIRES)} {contact.provenance.expires_on.isoformat()}"
         cited = ", ".join(contact.provenance.sources)
         what = " · ".join((translate(contact.what), *notes, *([spoken] if spoken else []), f"{expires} [{cited}]"))

@@ -22,7 +22,6 @@ from kiosk.book.tree import (
     Table,
 )
 from kiosk.book.weights import HIGH, WIDE, sign
-from kiosk.core.names import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -61,7 +60,7 @@ def _front(books: tuple[Book, ...]) -> bytes:
     choices = [
         tag(
             "li",
-            tag("a", LANGUAGE_NAMES[book.lang], href=f"{book.lang}/index.html", hreflang=book.lang),
+            tag("a", book.name, href=f"{book.lang}/index.html", hreflang=book.lang),
             tag("div", book.title),
             tag("div", book.edition, class_="soft"),
             lang=book.lang,
@@ -75,7 +74,7 @@ def _front(books: tuple[Book, ...]) -> bytes:
 def _tongues(book: Book, books: tuple[Book, ...], file: str) -> ET.Element:
     """The same page in the other languages."""
     items = [
-        tag("li", tag("a", LANGUAGE_NAMES[b.lang], href=f"../{b.lang}/{file}", lang=b.lang, hreflang=b.lang))
+        tag("li", tag("a", b.name, href=f"../{b.lang}/{file}", lang=b.lang, hreflang=b.lang))
         for b in books
         if b.lang != book.lang
     ]

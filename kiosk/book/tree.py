@@ -179,6 +179,8 @@ class Book:
     """All chapters in one language."""
 
     lang: Lang
+    name: str
+    """The language's own name."""
     title: str
     edition: str
     """Which pack, seen on which day."""

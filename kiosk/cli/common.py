@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import home
-from kiosk.core.names import LANGS, Place
+from kiosk.cli.languages import LanguageCode
+from kiosk.core.names import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,10 +55,10 @@ def json_option() -> Decorator:
 
 
 def locale_option(default: str = "en") -> Decorator:
-    """`--locale L`, as `locale: str`, one of the shipped languages."""
+    """`--locale L`, as `locale: str`, one of the installed languages."""
     return click.option(
         "--locale",
-        type=click.Choice(list(LANGS)),
+        type=LanguageCode(),
         default=default,
         show_default=True,
         help="The language of the texts.",

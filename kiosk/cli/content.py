@@ -12,9 +12,9 @@ from kiosk.cli import content_calls, content_local
 from kiosk.cli.common import json_option, locale_option, pack_option, say, write_json
 from kiosk.cli.content_preview import preview
 from kiosk.cli.content_reading import reading
+from kiosk.cli.languages import language_of
 from kiosk.cli.reading import date_option, days_left, words_of
 from kiosk.core.errors import FaultsError
-from kiosk.core.names import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +152,7 @@ def show(id_: str, pack: Path, locale: str) -> None:
     from kiosk.cli.content_show import pages_of  # noqa: PLC0415 - loads the number formats, for this command only
 
     content = _read(pack)
-    for line in pages_of(content, id_, words_of(locale), Lang(locale)):
+    for line in pages_of(content, id_, words_of(locale), language_of(locale).cldr):
         click.echo(line)
 
 

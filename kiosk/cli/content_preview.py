@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli.common import pack_option, say
+from kiosk.cli.languages import LanguageCode, languages
 from kiosk.cli.reading import date_option, words_of
-from kiosk.core.names import LANGS
+from kiosk.cli.translate_remarks import remarks
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     "--locale",
     "locales",
     multiple=True,
-    type=click.Choice(list(LANGS)),
-    help="A language of the preview; may be given several times. Without it, all shipped languages.",
+    type=LanguageCode(),
+    help="A language of the preview; may be given several times. Without it, all complete ones.",
 )
 @pack_option()
 @date_option("--on")
@@ -49,10 +50,14 @@ def preview(out: Path, locales: tuple[str, ...], pack: Path, on: date) -> None:
     require_free(out)
     content = read_pack(pack)
     books = []
-    for lang in (lang for lang in LANGS if not locales or lang in locales):
-        facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in content.facts.values()}
-        language = Language(lang, words_of(lang), partial(fill, facts=facts))
-        books.append(preview_of(Edition(content, on), language))
+    known = languages()
+    names = {one.code: one.name for one in known}
+    for one in (one for one in known if (one.code in locales if locales else one.is_complete)):
+        for line in remarks(one):
+            say(line)
+        facts = {str(fact.id): format_fact(fact.value, fact.unit, one.cldr) for fact in content.facts.values()}
+        language = Language(one.code, words_of(one.code), partial(fill, facts=facts))
+        books.append(preview_of(Edition(content, on, names), language))
     files = pages(tuple(books))
     write_book(out, files)
     say(f"{out / 'index.html'}: {len(files) - 1} pages in {', '.join(book.lang for book in books)}")

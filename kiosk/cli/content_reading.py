@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli.common import json_option, pack_option, say, write_json
+from kiosk.cli.languages import LanguageCode, language_of
 from kiosk.cli.reading import words_of
-from kiosk.core.names import LANGS, SOURCE_LANG, Lang
-from kiosk.core.plain import LIMITS, Passage, readings
+from kiosk.core.names import SOURCE_LANG, Lang
+from kiosk.core.plain import Passage, limit_of, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     "--locale",
     "locales",
     multiple=True,
-    type=click.Choice(list(LANGS)),
+    type=LanguageCode(),
     default=(SOURCE_LANG,),
     show_default=True,
     help="A language to measure; may be given more than once.",
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 def reading(locales: tuple[str, ...], hardest: int, pack: Path, as_json: bool) -> None:
     """Show how hard each self-check and topic is to read, and each kind of text, the hardest texts first.
 
-    English: Flesch-Kincaid grade. Polish: FOG-PL. Ukrainian and Russian: Oborneva's grade. Exit code 1 when something
+    English: Flesch-Kincaid grade. Polish: FOG-PL. Ukrainian and Russian: Oborneva's grade. Others: the fog index,
+    with a loose limit. Exit code 1 when something
     is above its limit.
     """
     from kiosk.content.extract import texts  # noqa: PLC0415 - the YAML and Markdown readers, for this command only
@@ -48,7 +50,7 @@ def reading(locales: tuple[str, ...], hardest: int, pack: Path, as_json: bool) -
         for lang, group in found:
             for line in _lines(lang, group, hardest):
                 click.echo(line)
-    over = sum(group.index > LIMITS[lang].together for lang, group in found)
+    over = sum(group.index > limit_of(lang).together for lang, group in found)
     say(f"{len(found)} groups of texts, {over} too hard")
     if over:
         raise SystemExit(1)
@@ -56,12 +58,17 @@ def reading(locales: tuple[str, ...], hardest: int, pack: Path, as_json: bool) -
 
 def _groups(located: tuple[Located, ...], lang: Lang) -> list[Group]:
     words = words_of(lang)
-    passages = [Passage(one.text.context, words(one.text), one.file, one.line) for one in located]
+    covers = language_of(lang).covers
+    passages = [
+        Passage(one.text.context, words(one.text), one.file, one.line)
+        for one in located
+        if covers.has(one.text.context)
+    ]
     return sorted(readings(passages, lang), key=lambda group: (-group.index, group.name))
 
 
 def _lines(lang: Lang, group: Group, hardest: int) -> Iterator[str]:
-    limit = LIMITS[lang]
+    limit = limit_of(lang)
     yield f"{lang}  {group.index:4.1f} of {limit.together:g}  {group.name}  ({group.texts} texts, {group.words} words)"
     yield from (f"      {one.file}:{one.line}: {one.words}" for one in group.hardest[:hardest])
 
@@ -71,8 +78,8 @@ def _row(lang: Lang, group: Group, hardest: int) -> dict[str, object]:
         "locale": lang,
         "group": group.name,
         "index": group.index,
-        "limit": LIMITS[lang].together,
-        "scale": LIMITS[lang].name,
+        "limit": limit_of(lang).together,
+        "scale": limit_of(lang).name,
         "texts": group.texts,
         "words": group.words,
         "hardest": [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.core.check import Check
-    from kiosk.core.names import Lang, SourceId
+    from kiosk.core.names import SourceId
     from kiosk.core.pack import Contact, Pack, Provenance
     from kiosk.core.quiz import Quiz
     from kiosk.core.story import Story
@@ -26,9 +26,12 @@ QUIZ = "quiz"
 _MARKS = {BlockKind.PARAGRAPH: "", BlockKind.BULLET: "- ", BlockKind.CALM: "> ", BlockKind.CARE: "! "}
 
 
-def pages_of(pack: Pack, id_: str, words: Translate, lang: Lang) -> Iterator[str]:
-    """The lines of everything of that id, with sources and uses; `quiz` is the quiz. InputError when there is none."""
-    facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
+def pages_of(pack: Pack, id_: str, words: Translate, cldr: str) -> Iterator[str]:
+    """The lines of everything of that id, with sources and uses; `quiz` is the quiz. InputError when there is none.
+
+    Numbers and dates are as the CLDR locale `cldr` writes them.
+    """
+    facts = {str(fact.id): format_fact(fact.value, fact.unit, cldr) for fact in pack.facts.values()}
     found = [
         *(_topic(pack, topic, words, facts) for topic in pack.topics.values() if topic.id == id_),
         *(_contact(pack, contact, words) for contact in pack.contacts.values() if contact.id == id_),

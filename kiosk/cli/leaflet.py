@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kiosk.cli.common import config_option, json_option, locale_option, pack_option, place_option, say, write_json
+from kiosk.cli.languages import LanguageCode
 from kiosk.cli.printing import print_and_wait, printer_settings, wait_option
 from kiosk.cli.reading import date_option, words_of
 from kiosk.core.check import evaluate
 from kiosk.core.counter import LeafletKind
 from kiosk.core.errors import InputError, OutsideError
 from kiosk.core.leaflet import Leaflet, LeafletRequest, Paper, compose
-from kiosk.core.names import LANGS, CheckId, Lang, Place
+from kiosk.core.names import CheckId, Lang, Place
 from kiosk.core.result import result_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         "--kind", required=True, type=click.Choice([k.value for k in LeafletKind]), help="See `leaflet kinds`."
     )
     @locale_option()
-    @click.option("--with", "second", type=click.Choice(list(LANGS)), help="Say each line in this language too.")
+    @click.option("--with", "second", type=LanguageCode(), help="Say each line in this language too.")
     @place_option()
     @click.option(
         "--paper",

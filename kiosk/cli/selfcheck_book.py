@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli.common import pack_option, say
+from kiosk.cli.languages import LanguageCode, languages
 from kiosk.cli.reading import date_option, words_of
-from kiosk.core.names import LANGS, Lang
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.book.tree import Book
+    from kiosk.core.language import Language as Installed
+    from kiosk.core.names import Lang
 
 
 @click.command()
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
     "--locale",
     "locales",
     multiple=True,
-    type=click.Choice(list(LANGS)),
-    help="A language of the book; may be given several times. Without it, all shipped languages.",
+    type=LanguageCode(),
+    help="A language of the book; may be given several times. Without it, all complete ones.",
 )
 @pack_option()
 @date_option("--on")
@@ -47,18 +49,23 @@ def book(out: Path, locales: tuple[str, ...], pack: Path, on: date) -> None:
 
     require_free(out)
     register()
-    chosen = [lang for lang in LANGS if not locales or lang in locales]
-    books = _books(pack, on, chosen)
+    known = languages()
+    chosen = [one for one in known if one.is_complete and (not locales or one.code in locales)]
+    partial_ones = [code for code in locales if code not in {one.code for one in chosen}]
+    if partial_ones:
+        message = f"--locale {', '.join(partial_ones)}: not complete, and reviewers sign every word; leave it out"
+        raise click.UsageError(message)
+    books = _books(pack, on, chosen, {one.code: one.name for one in known})
     files = pages(books)
     for one in books:
         say(f"{one.lang}: setting the PDF ...")
         files[f"{one.lang}/{PAPER}"] = as_pdf(one, Fonts(Face.REGULAR.value, Face.BOLD.value))
     write_book(out, files)
     chapters = len(books[0].chapters)
-    say(f"{out / 'index.html'}: {chapters} chapters in {', '.join(chosen)}, each with {PAPER}")
+    say(f"{out / 'index.html'}: {chapters} chapters in {', '.join(one.code for one in chosen)}, each with {PAPER}")
 
 
-def _books(folder: Path, on: date, langs: list[Lang]) -> tuple[Book, ...]:
+def _books(folder: Path, on: date, chosen: list[Installed], names: dict[Lang, str]) -> tuple[Book, ...]:
     from kiosk.book.book import book_of  # noqa: PLC0415 - for this command only
     from kiosk.book.checks import least_of  # noqa: PLC0415 - for this command only
     from kiosk.book.edition import Edition, Language  # noqa: PLC0415 - for this command only
@@ -76,9 +83,8 @@ def _books(folder: Path, on: date, langs: list[Lang]) -> tuple[Book, ...]:
         say(f"{check.id}: finding the smallest sets of signs ...")
         least[check.id] = least_of(check)
     books = []
-    for lang in langs:
-        facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in content.facts.values()}
-        books.append(
-            book_of(Edition(content, on), least, Language(lang, words_of(lang), partial(fill, facts=facts)), wrapped)
-        )
+    for one in chosen:
+        facts = {str(fact.id): format_fact(fact.value, fact.unit, one.cldr) for fact in content.facts.values()}
+        language = Language(one.code, words_of(one.code), partial(fill, facts=facts))
+        books.append(book_of(Edition(content, on, names), least, language, wrapped))
     return tuple(books)

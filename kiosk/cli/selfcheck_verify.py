@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli.common import json_option, pack_option, say, write_json
+from kiosk.cli.languages import languages
 from kiosk.cli.reading import date_option, words_of
 from kiosk.core.errors import InputError
-from kiosk.core.names import LANGS, CheckId
+from kiosk.core.names import CheckId
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,10 +49,12 @@ def verify(  # noqa: PLR0917 - click passes options by name
     from kiosk.core.proof import Ground, prove  # noqa: PLC0415 - for this command only
 
     content = _read(pack)
-    ground = Ground(content, tuple(_language(lang) for lang in LANGS), on)
+    known = [(language, _language(language.code)) for language in languages()]
     proofs = []
     for check in _chosen(content, id_):
         tell = partial(_tell, check.id)
+        words = tuple(words for language, words in known if language.covers.has(f"check.{check.id}"))
+        ground = Ground(content, words, on)
         proofs.append(prove(ground, check, every_raw=raw, tell=tell))
     _tell("", "")
     if as_json:

@@ -12,9 +12,10 @@ import click
 
 from kiosk import config as configuration
 from kiosk.cli.common import config_option, json_option, locale_option, pack_option, say, write_json
+from kiosk.cli.languages import language_of, languages
 from kiosk.cli.reading import date_option
 from kiosk.core.errors import InputError, OutsideError
-from kiosk.core.names import LANGS, LANGUAGE_NAMES, Lang
+from kiosk.core.names import Lang
 from kiosk.core.speech import SpeechState, number, sentences
 from kiosk.speech import wav
 from kiosk.speech.clips import Clips
@@ -59,7 +60,7 @@ def test(*, locale: str, text: str | None, slow: bool, out: Path | None, config:
     Exit code 3 when it cannot be heard.
     """
     settings, lang = configuration.load(config).speech, Lang(locale)
-    said = sentences(text, lang) if text else (*sentences(LANGUAGE_NAMES[lang], lang), *number("0123456789", lang))
+    said = sentences(text, lang) if text else (*sentences(language_of(lang).name, lang), *number("0123456789", lang))
     if not said:
         message = f"{text!r}: there is nothing to say in it; give words"
         raise InputError(message)
@@ -76,34 +77,35 @@ def test(*, locale: str, text: str | None, slow: bool, out: Path | None, config:
 def status(config: Path | None, pack: Path, as_json: bool) -> None:
     """Say which languages can be heard, in whose voice, and what was recorded.
 
-    Exit code 1 when a shipped language cannot be heard.
+    Exit code 1 when an installed language cannot be heard.
     """
     settings, clips, leash = configuration.load(config).speech, Clips(pack / "speech"), Leash()
-    voices = find_voices(settings, leash)
+    langs = [language.code for language in languages()]
+    voices = find_voices(settings, langs, leash)
     silence = wav.silence(0.02)
     has_sound = play(silence, settings.device, leash).wait(time_for(silence)).code == 0
-    languages = [
+    rows = [
         {
             "lang": lang,
             "voice": voices[lang].name if lang in voices else None,
             "recordings": clips.count(lang),
             "digits_recorded": clips.has_digits(lang),
         }
-        for lang in LANGS
+        for lang in langs
     ]
     if as_json:
         facts = {"enabled": settings.enabled, "device": settings.device, "has_sound": has_sound}
-        write_json({**facts, "languages": languages})
+        write_json({**facts, "languages": rows})
     else:
         sound = "takes sound" if has_sound else _MEANINGS[SpeechState.NO_SOUND]
         click.echo(f"device {settings.device}: {sound}")
-        for found in languages:
+        for found in rows:
             digits = "with all digits" if found["digits_recorded"] else "not all digits"
             voice = found["voice"] or _MEANINGS[SpeechState.NO_VOICE]
             click.echo(f"{found['lang']}  {voice}; recordings: {found['recordings']}, {digits}")
         if not settings.enabled:
             say(_MEANINGS[SpeechState.OFF])
-    if not (settings.enabled and has_sound and len(voices) == len(LANGS)):
+    if not (settings.enabled and has_sound and len(voices) == len(langs)):
         raise click.exceptions.Exit(1)
 
 
@@ -138,7 +140,7 @@ def script(locale: str, form: str, missing: bool, on: date, pack: Path) -> None:
 def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *, slow: bool) -> None:
     """Say it by the screen's own reader."""
     lang, heard = said[0].lang, threading.Event()
-    reader = Reader(settings, clips)
+    reader = Reader(settings, clips, langs=(lang,))
     if not settings.enabled:
         raise OutsideError(_MEANINGS[SpeechState.OFF])
     reader.start()
@@ -156,7 +158,7 @@ def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *,
 
 def _write(settings: SpeechSettings, folder: Path, said: tuple[Utterance, ...], out: Path, *, slow: bool) -> None:
     leash, clips, rate = Leash(), Clips(folder), rate_of(settings, slow=slow)
-    voices = find_voices(settings, leash)
+    voices = find_voices(settings, {utterance.lang for utterance in said}, leash)
     sounds: list[tuple[wav.Sound, float]] = []
     for utterance in said:
         sound = sound_of(utterance, voices, clips, rate, leash)

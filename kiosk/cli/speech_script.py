@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk import home
+from kiosk.cli.languages import language_of
 from kiosk.cli.reading import words_of
 from kiosk.content.extract import texts
 from kiosk.content.reader import read_pack
@@ -55,7 +56,7 @@ def lines_of(pack_folder: Path, lang: Lang, on: date) -> tuple[Line, ...]:
     Raises FaultsError for a broken pack, InputError when the catalogs' templates are not there.
     """
     pack = read_pack(pack_folder)
-    facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
+    facts = {str(fact.id): format_fact(fact.value, fact.unit, language_of(lang).cldr) for fact in pack.facts.values()}
     found: dict[str, Line] = {}
     for digit in (*DIGITS, "+"):
         said = Utterance(digit, lang, Kind.DIGIT)
@@ -78,7 +79,10 @@ def _screen(lang: Lang) -> Iterator[tuple[str, str]]:
 
 def _pack(pack: Pack, folder: Path, lang: Lang, on: date) -> Iterator[tuple[str, str]]:
     catalog = words_of(lang)
+    covers = language_of(lang).covers
     for located in texts(folder):
+        if not covers.has(located.text.context):
+            continue
         kind, _, rest = located.text.context.partition(".")
         contact = pack.contacts.get(ContactId(rest.partition(".")[0])) if kind == "contact" else None
         if contact is None or contact.provenance.is_showable(on):

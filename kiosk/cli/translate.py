@@ -11,16 +11,19 @@ import click
 import kiosk
 from kiosk import home
 from kiosk.cli.common import json_option, pack_option, say, write_json
+from kiosk.cli.translate_remarks import remarks, unseen
 from kiosk.cli.translate_screens import screens
 from kiosk.core.errors import FaultsError, InputError, OutsideError
-from kiosk.core.names import LANGS, SOURCE_LANG, Lang
+from kiosk.core.names import SOURCE_LANG
 from kiosk.core.text import DOMAINS
+from kiosk.i18n.languages import FILE, installed
 from kiosk.i18n.pofile import po_path, pot_path, read, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.core.retired import RetiredNumber
+    from kiosk.core.language import Language, Languages
+    from kiosk.core.pack import Pack
     from kiosk.core.text import Text
     from kiosk.i18n.check import Finding
     from kiosk.i18n.messages import PoFile
@@ -42,7 +45,7 @@ def _folder_option() -> Decorator:
 
 
 def _lang_argument() -> Decorator:
-    return click.argument("lang", required=False, type=click.Choice(list(LANGS)), metavar="[LANG]")
+    return click.argument("lang", required=False, metavar="[LANG]")
 
 
 @click.group()
@@ -103,7 +106,7 @@ def update(lang: str | None, folder: Path) -> None:
     """
     from kiosk.i18n.update import update as merged  # noqa: PLC0415 - difflib, for this command only
 
-    for one in _langs(lang):
+    for one in (language.code for language in _languages(folder, lang)):
         for domain in DOMAINS:
             path = po_path(folder, one, domain)
             old = read(path, domain, one) if path.exists() else None
@@ -123,10 +126,11 @@ def compile_catalogs(folder: Path) -> None:
     """
     from kiosk.i18n.compile import compile_file  # noqa: PLC0415 - Babel, for this command only
 
-    faults = [fault for lang in LANGS for domain in DOMAINS for fault in compile_file(folder, lang, domain)]
+    langs = [language.code for language in _languages(folder, None)]
+    faults = [fault for lang in langs for domain in DOMAINS for fault in compile_file(folder, lang, domain)]
     for fault in faults:
         say(f"{folder}/{fault}")
-    say(f"{len(LANGS) * len(DOMAINS)} catalogs compiled, {len(faults)} translation(s) left out")
+    say(f"{len(langs) * len(DOMAINS)} catalogs compiled, {len(faults)} translation(s) left out")
     if faults:
         raise SystemExit(1)
 
@@ -144,37 +148,46 @@ def check(lang: str | None, pack: Path, as_json: bool, folder: Path) -> None:
     A translator who knows better silences a rule for one text by a comment in the .po file, `# allow: digits`.
     Exit code 1 when something is wrong.
     """
-    found = [finding for one in _langs(lang) for finding in findings(folder, one, _retired(pack))]
+    content = _read(pack)
+    chosen = _languages(folder, lang)
+    found = [finding for one in chosen for finding in findings(folder, one, content)]
     if as_json:
         write_json([{"rule": finding.rule, **asdict(finding.fault)} for finding in found])
     else:
         for finding in found:
             click.echo(f"{folder}/{finding.fault}")
+    for language in chosen:
+        for line in remarks(language):
+            say(line)
     say(f"{len(found)} fault(s)" if found else "nothing wrong")
     if found:
         raise SystemExit(1)
 
 
-def _retired(pack: Path) -> tuple[RetiredNumber, ...]:
+def _read(pack: Path) -> Pack:
     from kiosk.content.reader import read_pack  # noqa: PLC0415 - the YAML and Markdown readers, for this command only
 
-    return read_pack(pack).retired
+    return read_pack(pack)
 
 
-def findings(folder: Path, lang: Lang, retired: tuple[RetiredNumber, ...] = ()) -> tuple[Finding, ...]:
-    """All that is wrong with a language. Raises InputError when a file is missing, FaultsError when broken."""
+def findings(folder: Path, language: Language, pack: Pack | None = None) -> tuple[Finding, ...]:
+    """All that is wrong with a language. Raises InputError when a file is missing, FaultsError when broken.
+
+    With a pack its retired numbers are looked for, and a partial language may lack contacts that are never shown.
+    """
     from kiosk.i18n.check import check as checked  # noqa: PLC0415 - Babel, for this command only
     from kiosk.i18n.glossary import read_glossary  # noqa: PLC0415 - the same
     from kiosk.i18n.retired import retired_numbers  # noqa: PLC0415 - the same
 
     terms, measure = read_glossary(folder / GLOSSARY), measure_of_font()
+    lang, spared = language.code, unseen(pack)
     found: list[Finding] = []
     for domain in DOMAINS:
         path = po_path(folder, lang, domain)
         file = read(path, domain, lang)
         name = path.relative_to(folder).as_posix()
-        found += checked(file, lang, _template(folder, domain), terms, name, measure)
-        found += retired_numbers(file, retired, name)
+        found += checked(file, language, _template(folder, domain), terms, name, measure, spared=spared)
+        found += retired_numbers(file, pack.retired if pack else (), name)
     return tuple(found)
 
 
@@ -191,20 +204,35 @@ def measure_of_font() -> Measure | None:
 
 
 @command.command()
+@pack_option()
 @json_option()
 @_folder_option()
-def status(as_json: bool, folder: Path) -> None:
-    """How far each language is, domain by domain, and whether a native speaker has signed."""
+def status(pack: Path, as_json: bool, folder: Path) -> None:
+    """How far each language is, domain by domain, and whether a native speaker has signed.
+
+    Below the table: what a partial language covers and in which language the rest is read, and which rules know
+    nothing of a language in particular. Exit code 2 when a language's own file is wrong.
+    """
     from kiosk.i18n.status import progress  # noqa: PLC0415 - with the PO reader, for this command only
 
-    rows = [progress(read(po_path(folder, lang, domain), domain, lang), lang) for lang in LANGS for domain in DOMAINS]
+    spared = unseen(_read(pack))
+    known = _languages(folder, None)
+    rows = [
+        progress(read(po_path(folder, one.code, domain), domain, one.code), one, spared)
+        for one in known
+        for domain in DOMAINS
+    ]
     if as_json:
         write_json([asdict(row) for row in rows])
         return
-    click.echo(f"{'':14}{'total':>8}{'done':>8}{'fuzzy':>8}{'to do':>8}  review")
+    click.echo(f"{'':14}{'total':>8}{'done':>8}{'fuzzy':>8}{'to do':>8}{'share':>8}{'missing':>9}  review")
     for row in rows:
-        name = f"{row.lang}/{row.domain}"
-        click.echo(f"{name:14}{row.total:8}{row.translated:8}{row.fuzzy:8}{row.untranslated:8}  {row.review}")
+        name, share = f"{row.lang}/{row.domain}", f"{row.share:.0%}"
+        numbers = f"{row.total:8}{row.translated:8}{row.fuzzy:8}{row.untranslated:8}{share:>8}{row.missing:9}"
+        click.echo(f"{name:14}{numbers}  {row.review}")
+    for language in known:
+        for line in remarks(language):
+            click.echo(line)
 
 
 @command.command()
@@ -229,16 +257,28 @@ def pseudo(out: Path, kind: str, folder: Path) -> None:
     if out.resolve() == folder.resolve():
         message = f"{out}: holds the real translations; give another folder"
         raise InputError(message)
-    for lang in LANGS:
+    known = _languages(folder, None)
+    for language in known:
+        lang = language.code
+        (out / lang).mkdir(parents=True, exist_ok=True)
+        (out / lang / FILE).write_bytes((folder / lang / FILE).read_bytes())
         for domain in DOMAINS:
             write(po_path(out, lang, domain), pseudo_catalog(_template(folder, domain), lang, Kind(kind)))
             compile_file(out, lang, domain)
-    say(f"{out}: {len(LANGS) * len(DOMAINS)} catalogs")
+    say(f"{out}: {len(known) * len(DOMAINS)} catalogs")
 
 
-def _langs(lang: str | None) -> tuple[Lang, ...]:
-    """The chosen language, or all, English last: there is little to do in it."""
-    return (Lang(lang),) if lang else tuple(sorted(LANGS, key=lambda one: one == SOURCE_LANG))
+def _languages(folder: Path, lang: str | None) -> Languages:
+    """The chosen language, or all, English last: there is little to do in it. InputError when it is not there."""
+    known = installed(folder)
+    if lang is None:
+        return tuple(sorted(known, key=lambda one: one.code == SOURCE_LANG))
+    chosen = tuple(language for language in known if language.code == lang)
+    if not chosen:
+        there = ", ".join(language.code for language in known)
+        message = f"{lang}: no such language in {folder}; there are {there}. A language begins with {lang}/{FILE}"
+        raise InputError(message)
+    return chosen
 
 
 def _template(folder: Path, domain: str) -> PoFile:

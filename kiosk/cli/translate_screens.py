@@ -12,9 +12,9 @@ import click
 
 from kiosk import home, log
 from kiosk.cli.common import pack_option, say
+from kiosk.cli.languages import LanguageCode, languages
 from kiosk.cli.run import prepare_catalogs
 from kiosk.core.errors import InputError
-from kiosk.core.names import LANGS
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.pofile import po_path, read
 
@@ -28,9 +28,7 @@ MARK = ".redbus-screens"
     required=True,
     help="A folder for the pages; what an earlier run left there is replaced.",
 )
-@click.option(
-    "--locale", "locales", type=click.Choice(list(LANGS)), multiple=True, help="Only these languages; may be repeated."
-)
+@click.option("--locale", "locales", type=LanguageCode(), multiple=True, help="Only these languages; may be repeated.")
 @click.option("--first", type=click.IntRange(min=1), help="Only the first N screens, for a quick look.")
 @pack_option()
 def screens(out: Path, locales: tuple[str, ...], first: int | None, pack: Path) -> None:
@@ -50,7 +48,7 @@ def screens(out: Path, locales: tuple[str, ...], first: int | None, pack: Path) 
     folder = home.translations()
     prepare_catalogs(folder)
     log.configure(sys.stderr)
-    langs = [lang for lang in LANGS if not locales or lang in locales]
+    langs = [one.code for one in languages() if (one.code in locales if locales else one.is_complete)]
     with tempfile.TemporaryDirectory() as data:
         walker = Walker(Path(data), pack, folder, home.home() / "assets" / "icons")
         try:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.check import Band
 from kiosk.core.comfort import Feature
-from kiosk.core.names import LANGS, is_id
+from kiosk.core.names import is_id, is_lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from kiosk.core.names import BusId, CheckId, ContactId, Lang, ReplicaId, TopicId, VisitId
@@ -69,14 +69,16 @@ class KioskFault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Dim:
-    """A dimension: its name and the values it may take, or None for the ids of a pack."""
+    """A dimension: its name and the values it may take, or None where `may_hold` tells."""
 
     name: str
     values: tuple[str, ...] | None
+    may_hold: Callable[[str], bool] = is_id
+    """Without a list of values: what one may look like. The ids of a pack, unless told otherwise."""
 
     def allows(self, value: str) -> bool:
         """Whether `value` may stand here."""
-        return is_id(value) if self.values is None else value in self.values
+        return self.may_hold(value) if self.values is None else value in self.values
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _enum(name: str, kind: type[Enum]) -> Dim:
 
 
 _HOUR = Dim("hour", tuple(f"{hour:02d}" for hour in range(24)))
-_LANG = Dim("lang", tuple(LANGS))
+_LANG = Dim("lang", None, is_lang)
+"""Any language's code: a bus may have one that the hub has not."""
 
 JOURNEYS_STARTED: Final = Metric("journeys_started", (_HOUR,))
 LANGUAGE_CHOSEN: Final = Metric("language_chosen", (_LANG,))

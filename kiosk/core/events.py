@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.core.language import EVERYTHING
+
 if TYPE_CHECKING:
     from kiosk.core.comfort import Feature
+    from kiosk.core.language import Coverage
     from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, StoryId, TopicId
     from kiosk.core.topic import Audience
 
@@ -36,6 +39,8 @@ class ChooseLanguage:
     """Read on in this language."""
 
     lang: Lang
+    covers: Coverage = EVERYTHING
+    """What the language has words for; what it has none for is left behind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from enum import Enum
+from itertools import takewhile
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.core import counter, games
@@ -48,7 +49,7 @@ from kiosk.core.events import (
     StillHere,
     TimeOut,
 )
-from kiosk.core.names import LANGS
+from kiosk.core.names import FIRST_LANG
 from kiosk.core.nearby import COUNTED_AS, local_contact
 from kiosk.core.standing import WITHOUT_JOURNEY, Journey, Moment, Screen, Stand, Stepped, count, push
 
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.core.events import Event, Move
+    from kiosk.core.language import Coverage
     from kiosk.core.names import Lang, TopicId
     from kiosk.core.pack import Pack
 
@@ -112,7 +114,7 @@ def _begin(now: Moment) -> Stepped:
 
 def _end(journey: Journey, ending: Ending, screen: Screen, now: Moment) -> Stepped:
     """Clear everything but the words the last screen is written in."""
-    lang = journey.lang if screen is Screen.END else LANGS[0]
+    lang = journey.lang if screen is Screen.END else FIRST_LANG
     tallies = (counter.journey_ended(ending), counter.journey_length(now.mono_s - journey.started_s))
     return Stepped(Journey(stack=(Stand(screen),), lang=lang, touched_s=now.mono_s), tallies)
 
@@ -136,8 +138,8 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
 ) -> Stepped:
     here = journey.stand
     match event:
-        case ChooseLanguage(lang):
-            return _choose_language(journey, lang)
+        case ChooseLanguage(lang, covers):
+            return _choose_language(journey, lang, covers)
         case GoHome():
             first = Screen.HOME if journey.has_language else Screen.LANGUAGE
             return Stepped(replace(journey, stack=(Stand(first),), answers=(), guesses=()))
@@ -210,13 +212,12 @@ def _open_language(journey: Journey) -> Journey:
     return replace(journey, stack=(*kept, language))
 
 
-def _choose_language(journey: Journey, lang: Lang) -> Stepped:
-    chosen = replace(journey, lang=lang, has_language=True)
+def _choose_language(journey: Journey, lang: Lang, covers: Coverage) -> Stepped:
+    """Read on in `lang`, where the visitor stands or, without words for that, where they stood before."""
     first = () if journey.has_language else (counter.language_chosen(lang),)
-    if journey.stand.screen is not Screen.LANGUAGE:
-        return Stepped(chosen, first)
-    stack = journey.stack[:-1] or (Stand(Screen.HOME),)
-    return Stepped(replace(chosen, stack=stack), first)
+    stack = journey.stack[:-1] if journey.stand.screen is Screen.LANGUAGE else journey.stack
+    kept = tuple(takewhile(lambda stand: covers.has(stand.about), stack)) or (Stand(Screen.HOME),)
+    return Stepped(replace(journey, lang=lang, has_language=True, stack=kept), first)
 
 
 def _open_topic(pack: Pack, journey: Journey, topic: TopicId, today: date) -> Stepped:

@@ -32,21 +32,13 @@ ChoiceId = NewType("ChoiceId", str)
 """What a story's person may do next."""
 
 Lang = NewType("Lang", str)
-"""An ISO 639 code of a shipped language: `en`, `pl`, `uk`, `ru`."""
+"""A language's ISO 639 code, two or three letters: `en`. Which there are, `core.language` tells."""
 
 SOURCE_LANG: Final = Lang("en")
 """The language packs and code are written in."""
 
-LANGS: Final = (Lang("pl"), Lang("en"), Lang("uk"), Lang("ru"))
-"""The shipped languages, in the order the language screen shows them."""
-
-LANGUAGE_NAMES: Final = {
-    Lang("pl"): "Polski",
-    Lang("en"): "English",
-    Lang("uk"): "Українська",
-    Lang("ru"): "Русский",
-}
-"""Each language in its own words and script: never translated, so a reader in the wrong one finds the way back."""
+FIRST_LANG: Final = Lang("pl")
+"""The language until one is chosen: the bus stands in Poland."""
 
 NO_VISIT: Final = VisitId("between-stops")
 """Where counts go while no visit is planned or started: kept, synced, and seen as such."""
@@ -63,8 +55,14 @@ class Place(Enum):
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
+_LANG = re.compile(r"[a-z]{2,3}")
 
 
 def is_id(text: str) -> bool:
     """Whether `text` may name a bus, visit, topic, check or contact: 1-48 of a-z, 0-9 and '-', first not '-'."""
     return _ID.fullmatch(text) is not None
+
+
+def is_lang(text: str) -> bool:
+    """Whether `text` may name a language: two or three of a-z, as ISO 639 has them."""
+    return _LANG.fullmatch(text) is not None

@@ -55,6 +55,18 @@ LIMITS: Final = {
     Lang("uk"): Limit(10, 16, "Oborneva's grade"),
     Lang("ru"): Limit(10, 16, "Oborneva's grade"),
 }
+_GENERIC: Final = Limit(13, 22, "fog index, not fitted to this language")
+"""Loose: it catches a text far from plain, not one that could be plainer."""
+
+
+def limit_of(lang: Lang) -> Limit:
+    """The language's limits; loose ones for a language whose index nobody fitted."""
+    return LIMITS.get(lang, _GENERIC)
+
+
+def has_limits(lang: Lang) -> bool:
+    """Whether the limits are the language's own."""
+    return lang in LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +140,7 @@ def _ease(text: str, lang: Lang) -> tuple[bool, float]:
 def complaints(passages: Iterable[Passage], lang: Lang) -> Iterator[tuple[Passage, str]]:
     """What is too hard to read and how to mend it, each with the text to begin with."""
     kept = [passage for passage in passages if is_measured(passage.context)]
-    limit = LIMITS[lang]
+    limit = limit_of(lang)
     for passage in kept:
         yield from ((passage, message) for message in text_complaints(passage.words, lang))
     for group in readings(kept, lang):
@@ -148,7 +160,7 @@ def text_complaints(text: str, lang: Lang) -> Iterator[str]:
         longest = max(len(words(stretch)) for stretch in _STRETCH.split(sentence))
         if longest > MAX_WORDS:
             yield f"sentence of {longest} words; at most {MAX_WORDS}: split it: {sentence!r}"
-    found, limit = _measure([text], lang), LIMITS[lang]
+    found, limit = _measure([text], lang), limit_of(lang)
     grade = round(index(found, lang), 1)
     if found.words >= MIN_WORDS and grade > limit.alone:
         long = sorted(dict.fromkeys(words(text)), key=lambda word: -syllables(word, lang))[:3]

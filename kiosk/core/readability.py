@@ -74,7 +74,7 @@ def index(found: Measure, lang: Lang) -> float:
     """The language's index, larger for harder; 0 for a text without words."""
     if not found.words or not found.sentences:
         return 0.0
-    return _INDEX[lang](
+    return _INDEX.get(lang, _fog)(
         found.words / found.sentences, found.syllables / found.words, 100 * found.long_words / found.words
     )
 
@@ -97,4 +97,4 @@ _INDEX: Final[dict[Lang, Callable[[float, float, float], float]]] = {
     Lang("uk"): _oborneva,
     Lang("ru"): _oborneva,
 }
-"""Each takes words a sentence, syllables a word, and long words in a hundred."""
+"""Each takes words a sentence, syllables a word, and long words in a hundred. Other languages: the fog index."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.core.comfort import PLAIN, Comfort
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import FIRST_LANG, Lang, Place
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -65,6 +65,15 @@ class Screen(Enum):
     """What Leave now shows: the tour map, as a passer-by would expect."""
 
 
+_ABOUT: Final = {
+    Screen.TOPICS: "topic",
+    Screen.GAMES: "quiz",
+    Screen.QUIZ: "quiz",
+    Screen.QUIZ_ANSWER: "quiz",
+    Screen.QUIZ_END: "quiz",
+}
+"""Screens that are about a part of the pack as a whole."""
+
 WITHOUT_JOURNEY = frozenset({Screen.ATTRACT, Screen.END, Screen.COVER})
 """Screens on which nobody's journey exists."""
 
@@ -86,6 +95,17 @@ class Stand:
     story: StoryId | None = None
     scene: SceneId | None = None
 
+    @property
+    def about(self) -> str:
+        """What of the pack is read here, as contexts begin with it; `ui` where it is the screen's own words."""
+        if self.topic is not None:
+            return f"topic.{self.topic}"
+        if self.check is not None:
+            return f"check.{self.check}"
+        if self.story is not None:
+            return f"story.{self.story}"
+        return _ABOUT.get(self.screen, "ui")
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -106,7 +126,7 @@ class Journey:
 
     stack: tuple[Stand, ...] = (Stand(Screen.ATTRACT),)
     """Where the visitor came from; the last is where they stand. Never empty."""
-    lang: Lang = LANGS[0]
+    lang: Lang = FIRST_LANG
     """Polish until one is chosen: the bus stands in Poland."""
     has_language: bool = False
     """Whether the visitor has chosen it."""

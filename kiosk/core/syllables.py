@@ -7,6 +7,7 @@ vowel. English spelling needs rules; `tests/core/test_syllables.py` holds them a
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.names import SOURCE_LANG, Lang
@@ -19,6 +20,9 @@ _SLAVIC: Final[Mapping[Lang, re.Pattern[str]]] = {
     Lang("uk"): re.compile(r"(?P<vowel>[аеєиіїоуюя])"),
     Lang("ru"): re.compile(r"(?P<vowel>[аеёиоуыэюя])"),
 }
+
+_VOWELS: Final = re.compile(r"[aeiouy]+|[аеёиіоуыэюя]")
+"""For a language without rules here: Latin vowels side by side are one syllable, Cyrillic ones one each."""
 
 _ENDING: Final = re.compile(r"['’](?:s|m|re|ll|ve|d|t)?$")
 _ONE_MORE: Final = re.compile(r"(?<=[^aeiouyr])n['’]t$|(?:[sxz]|[cs]h|[scgz]e)['’]s$")
@@ -73,7 +77,15 @@ def syllables(word: str, lang: Lang) -> int:
     """The syllables of one word, 1 or more."""
     if lang == SOURCE_LANG:
         return max(1, sum(_english(part) for part in word.lower().split("-") if part))
-    return max(1, sum(bool(found["vowel"]) for found in _SLAVIC[lang].finditer(word.lower())))
+    own = _SLAVIC.get(lang)
+    if own is None:
+        return max(1, len(_VOWELS.findall(_bare(word.lower()))))
+    return max(1, sum(bool(found["vowel"]) for found in own.finditer(word.lower())))
+
+
+def _bare(word: str) -> str:
+    """The word without accents, so that `ă` is an `a`."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def _english(word: str) -> int:

@@ -49,10 +49,17 @@ def breaches(text: str, lang: Lang, *, is_naming: bool = False) -> Iterator[Brea
                 rule.spares_questions and sentence.rstrip("\"'”’»)").endswith("?")
             ):
                 continue
+            if lang not in rule.patterns:
+                continue
             forbidden, unless = rule.patterns[lang]
             for match in forbidden.finditer(sentence):
                 if unless is None or not unless.search(sentence[: match.start()]):
                     yield Breach(rule.name, match[0], rule.mend)
+
+
+def has_rules(lang: Lang) -> bool:
+    """Whether the language has rules of its own here; another one's own file may forbid words, see `core.language`."""
+    return all(lang in rule.patterns for rule in RULES)
 
 
 def may_name(context: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.book.markup import as_html, tag
-from kiosk.core.names import LANGUAGE_NAMES
+from kiosk.i18n.autonyms import autonym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +43,7 @@ def language_pages(lang: Lang, entries: tuple[Entry, ...], found: Mapping[int, S
         for name, ats in sorted(groups.items())
     ]
     never = sorted({group_of(entry) for at, entry in enumerate(entries) if at not in found})
-    title = f"Every message in its place: {LANGUAGE_NAMES.get(lang, lang)}"
+    title = f"Every message in its place: {autonym(lang)}"
     head = (
         tag("p", tag("a", "All languages", href="../index.html")),
         tag("h1", title),
@@ -62,7 +62,7 @@ def language_pages(lang: Lang, entries: tuple[Entry, ...], found: Mapping[int, S
 
 def front(langs: Iterable[Lang]) -> bytes:
     """The first page: choose a language."""
-    items = [tag("li", tag("a", LANGUAGE_NAMES.get(lang, lang), href=f"{lang}/index.html")) for lang in langs]
+    items = [tag("li", tag("a", autonym(lang), href=f"{lang}/index.html")) for lang in langs]
     return _page("en", "Every message in its place", (tag("h1", "Every message in its place"), tag("ul", *items)))
 
 

@@ -9,7 +9,7 @@ from kiosk.core.check import Level, Meaning, evaluate
 from kiosk.core.counter import LeafletKind
 from kiosk.core.journey import Screen
 from kiosk.core.leaflet import LeafletRequest, Paper, compose
-from kiosk.core.names import CheckId, Lang, Place
+from kiosk.core.names import FIRST_LANG, CheckId, Place
 from kiosk.core.result import result_of
 from kiosk.core.topic import Audience
 from kiosk.demo.games import plays
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.core.check import Answers, Check, Option, Question
+    from kiosk.core.names import Lang
     from kiosk.demo.visitor import DemoClock, Visitor
 
 CHECK = CheckId("job")
 SIGNS = 4
 """How many questions the first visitor answers with their strongest sign."""
-POLISH = Lang("pl")
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ def _reads_checks_prints(visitor: Visitor, paper: Path, lang: Lang, told: Told) 
     visitor.touch("take")
     visitor.see(f"{lang}-09-take")
     asks_for_reasons = not told.leaflets
-    if lang != POLISH:
+    if lang != FIRST_LANG:
         visitor.touch("withPolish")
     if asks_for_reasons:
         visitor.touch("withReasons")
@@ -99,7 +99,7 @@ def _reads_checks_prints(visitor: Visitor, paper: Path, lang: Lang, told: Told) 
     request = LeafletRequest(
         kind=LeafletKind.RESULT,
         lang=lang,
-        second=POLISH if lang != POLISH else None,
+        second=FIRST_LANG if lang != FIRST_LANG else None,
         place=Place.POLAND,
         paper=Paper.A4,
         reasons=result.reasons if asks_for_reasons else (),
@@ -153,7 +153,7 @@ def _looks_for_help_and_leaves(visitor: Visitor, lang: Lang, told: Told) -> None
         told.wrong.append(f"{lang}: {contact} did not open")
     visitor.see(f"{lang}-22-contact")
     visitor.touch("language")
-    other = Lang("uk") if lang != "uk" else POLISH
+    other = next(code for code in visitor.kiosk.session.catalogs if code != lang)
     visitor.touch(f"language-{other}")
     if visitor.kiosk.session.stand.contact != contact:
         told.wrong.append(f"{lang}: changing the language lost the place")

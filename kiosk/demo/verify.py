@@ -13,7 +13,6 @@ import pypdfium2
 import zxingcpp
 from PySide6.QtGui import QImage
 
-from kiosk.core.names import LANGS, BusId
 from kiosk.hub.sqlite import FILE as HUB_FILE
 from kiosk.hub.sqlite import SqliteDatabase
 from kiosk.leaflet.decode import decode
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from kiosk.core.names import Lang
+    from kiosk.core.names import BusId, Lang
     from kiosk.core.pack import Pack
     from kiosk.core.text import Translate
     from kiosk.demo.story import Told
@@ -142,7 +141,7 @@ def _secrets(pack: Pack, catalogs: Mapping[Lang, Translate]) -> frozenset[str]:
     ]
     texts += [item.statement for item in (pack.quiz.items if pack.quiz else ())]
     texts += [scene.text for story in pack.stories.values() for scene in story.scenes]
-    return frozenset(catalogs[lang](text) for text in texts for lang in LANGS)
+    return frozenset(catalogs[lang](text) for text in texts for lang in catalogs)
 
 
 def _found_in(path: Path, secrets: frozenset[str]) -> Iterator[str]:

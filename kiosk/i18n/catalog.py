@@ -38,17 +38,22 @@ class Catalog:
     _domains: Mapping[str, gettext.NullTranslations]
 
     @classmethod
-    def load(cls, folder: Path, lang: Lang) -> Catalog:
-        """The catalogs of `lang` under `folder`, which holds `<lang>/LC_MESSAGES/<domain>.mo`. Never raises."""
+    def load(cls, folder: Path, lang: Lang, stand_ins: tuple[Lang, ...] = ()) -> Catalog:
+        """The catalogs of `lang` under `folder`, which holds `<lang>/LC_MESSAGES/<domain>.mo`. Never raises.
+
+        What `lang` has no words for is said by the first of `stand_ins` that has some, else in English.
+        """
         domains: dict[str, gettext.NullTranslations] = {}
         missing = []
         for domain in DOMAINS:
-            try:
-                with mo_path(folder, lang, domain).open("rb") as file:
-                    domains[domain] = gettext.GNUTranslations(file)
-            except (OSError, ValueError, struct.error):  # absent, or not a catalog: a screen in English beats none
-                domains[domain] = gettext.NullTranslations()
+            own = _read(mo_path(folder, lang, domain))
+            if own is None:  # absent, or not a catalog: a screen in another language beats none
                 missing.append(domain)
+            domains[domain] = own or gettext.NullTranslations()
+            for other in stand_ins:
+                found = _read(mo_path(folder, other, domain))
+                if found is not None:
+                    domains[domain].add_fallback(found)
         return cls(lang, tuple(missing), domains)
 
     @property
@@ -75,3 +80,11 @@ class Catalog:
         else:
             found = ui.pgettext(disambiguation, text) if disambiguation else ui.gettext(text)
         return None if found == text else found
+
+
+def _read(path: Path) -> gettext.GNUTranslations | None:
+    try:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except (OSError, ValueError, struct.error):
+        return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.errors import Fault
 from kiosk.core.names import SOURCE_LANG
-from kiosk.core.plain import LIMITS, Passage, is_measured, readings, text_complaints
+from kiosk.core.plain import Passage, is_measured, limit_of, readings, text_complaints
 from kiosk.i18n import form
 from kiosk.i18n.glossary import unused_terms
 from kiosk.i18n.placeholders import addresses, numbers, placeholders, words
@@ -22,6 +22,7 @@ from kiosk.i18n.wording import bad_letters, breaches
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kiosk.core.language import Language
     from kiosk.core.names import Lang
     from kiosk.i18n.glossary import Term
     from kiosk.i18n.messages import Entry, PoFile
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _ALLOW: Final = re.compile(r"\ballow:\s*([\w, -]+)")
 _CLOSERS: Final = "\"'”’»)]*_ \u00a0"
+_BY_CONTEXT: Final = frozenset({"content", "selfcheck"})
+"""Domains of which a language may have a part; of the others it has all."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _NAME_CONTEXT: Final = re.compile(r"contact\..*\.name|ui\.channel\..*")
 
@@ -47,7 +50,7 @@ class Pair:
 
     entry: Entry
     target: str
-    lang: Lang
+    language: Language
     terms: tuple[Term, ...]
     measure: Measure | None = None
 
@@ -55,6 +58,11 @@ class Pair:
     def source(self) -> str:
         """The English words."""
         return self.entry.source
+
+    @property
+    def lang(self) -> Lang:
+        """The translation's language."""
+        return self.language.code
 
 
 def _placeholders(pair: Pair) -> Iterator[str]:
@@ -96,11 +104,11 @@ def _end_of(text: str) -> str:
 
 
 def _letters(pair: Pair) -> Iterator[str]:
-    yield from bad_letters(pair.target, pair.lang)
+    yield from bad_letters(pair.target, pair.language)
 
 
 def _words(pair: Pair) -> Iterator[str]:
-    for breach in breaches(pair.entry.context or "", pair.source, pair.target, pair.lang):
+    for breach in breaches(pair.entry.context or "", pair.source, pair.target, pair.language):
         yield f"{breach.found!r} may not stand on the screen or on paper ({breach.rule}): {breach.mend}"
 
 
@@ -159,23 +167,37 @@ _ENGLISH_RULES: Final = ("placeholders", "space", "letters", "words", "plain", "
 
 def check(  # noqa: PLR0913, PLR0917 - what a catalog is held against
     file: PoFile,
-    lang: Lang,
+    language: Language,
     template: PoFile,
     terms: tuple[Term, ...],
     name: str,
     measure: Measure | None = None,
+    *,
+    spared: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """Everything wrong with one catalog, in the order of its lines; `name` is the file's name in faults.
 
-    Without `measure` no width is looked at.
+    Without `measure` no width is looked at. A partial language may lack what it does not cover, and the texts of the
+    contexts `spared`.
     """
+    lang = language.code
     found = list(_check_file(file, lang, template, name))
     for entry in file.entries:
-        for rule, message in _check_entry(entry, lang, terms, measure):
+        if not is_covered(file, entry, language, spared) and (entry.is_fuzzy or not any(entry.translations)):
+            continue
+        for rule, message in _check_entry(entry, language, terms, measure):
             where = f" ({entry.context})" if entry.context else ""
             found.append(Finding(rule, Fault(name, entry.line, f"{rule}: {message}: {_short(entry.source)!r}{where}")))
     found += _check_together(file, lang, name)
     return tuple(sorted(found, key=lambda finding: finding.fault))
+
+
+def is_covered(file: PoFile, entry: Entry, language: Language, spared: frozenset[str] = frozenset()) -> bool:
+    """Whether the language is to have words for it."""
+    if language.is_complete:
+        return True
+    context = entry.context or file.domain
+    return language.covers.has(context if file.domain in _BY_CONTEXT else file.domain) and context not in spared
 
 
 def _check_file(file: PoFile, lang: Lang, template: PoFile, name: str) -> Iterator[Finding]:
@@ -187,18 +209,20 @@ def _check_file(file: PoFile, lang: Lang, template: PoFile, name: str) -> Iterat
         )
         yield Finding("outdated", Fault(name, 0, message))
     header = dict(file.headers).get("Plural-Forms", "none")
-    if header != plural_forms(lang):
-        message = f"plural-forms: the header is {header}, not {plural_forms(lang)}; run `redbus translate update`"
+    right = plural_forms(lang, file.headers)
+    if header != right:
+        message = f"plural-forms: the header is {header}, not {right}; run `redbus translate update`"
         yield Finding("plural-forms", Fault(name, 0, message))
 
 
 def _check_together(file: PoFile, lang: Lang, name: str) -> Iterator[Finding]:
     """Groups of texts that are each short enough and too hard together; see `core.plain`."""
     for group in readings(passages(file, lang, name), lang):
-        if group.index > LIMITS[lang].together:
-            message = f"plain: all text of {group.name} reads at {group.index}, at most {LIMITS[lang].together}"
+        limit = limit_of(lang)
+        if group.index > limit.together:
+            message = f"plain: all text of {group.name} reads at {group.index}, at most {limit.together}"
             line = group.hardest[0].line
-            yield Finding("plain", Fault(name, line, f"{message} ({LIMITS[lang].name}); make the hardest plainer"))
+            yield Finding("plain", Fault(name, line, f"{message} ({limit.name}); make the hardest plainer"))
 
 
 def passages(file: PoFile, lang: Lang, name: str) -> Iterator[Passage]:
@@ -210,8 +234,9 @@ def passages(file: PoFile, lang: Lang, name: str) -> Iterator[Passage]:
 
 
 def _check_entry(
-    entry: Entry, lang: Lang, terms: tuple[Term, ...], measure: Measure | None
+    entry: Entry, language: Language, terms: tuple[Term, ...], measure: Measure | None
 ) -> Iterator[tuple[str, str]]:
+    lang = language.code
     if entry.is_fuzzy:
         yield "fuzzy", "the English changed or was only alike; look at it, then take the fuzzy mark away"
         return
@@ -226,7 +251,7 @@ def _check_entry(
     rules = _ENGLISH_RULES if lang == SOURCE_LANG else tuple(RULES)
     for rule in rules:
         if rule not in allowed:
-            messages = (m for target in forms for m in RULES[rule](Pair(entry, target, lang, terms, measure)))
+            messages = (m for target in forms for m in RULES[rule](Pair(entry, target, language, terms, measure)))
             yield from ((rule, f"translation {message}") for message in dict.fromkeys(messages))
     if "alike" not in allowed:
         yield from (("alike", f"translation {message}") for message in form.alike_plurals(forms))

@@ -12,11 +12,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from kiosk.core.errors import Fault, FaultsError, InputError, OutsideError
-from kiosk.core.names import LANGS
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.catalog import mo_path
+from kiosk.i18n.languages import find
 from kiosk.i18n.placeholders import placeholders
-from kiosk.i18n.pofile import po_path, read
+from kiosk.i18n.pofile import plural_forms, po_path, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +44,7 @@ def to_mo(file: PoFile, lang: Lang, name: str) -> tuple[bytes, tuple[Fault, ...]
     Left out in silence, since the check reports them: what is fuzzy, untranslated, or lacks a plural form.
     """
     catalog = Catalog(lang, file.domain, project="redbus-kiosk", version="", creation_date=_NO_DAY, fuzzy=False)
+    catalog.mime_headers = [("Plural-Forms", plural_forms(lang, file.headers))]
     faults = []
     for entry in file.entries:
         if entry.is_fuzzy or not entry.is_filled:
@@ -96,8 +97,9 @@ def ensure_compiled(folder: Path) -> Compiled:
     For the start of the kiosk, before its screen. An absent PO file is no fault here: `Catalog.missing` tells.
     """
     files: list[Path] = []
-    faults: list[Fault] = []
-    for lang in LANGS:
+    found = find(folder)
+    faults: list[Fault] = list(found.faults)
+    for lang in (language.code for language in found.languages):
         for domain in DOMAINS:
             if not _is_stale(folder, lang, domain):
                 continue

@@ -1,9 +1,9 @@
 """The field's terms and the words chosen for them.
 
-`glossary.csv` has the columns term_en, pl, uk, ru, note. A cell gives the chosen words; `|` ends the part of a word
-that stays when it is inflected (`umow|a o prac|ę` is found in `umowę o pracę`), `;` separates words that may be used
-as well, the best first. A term written like a label (`Leave now`) counts when it is the whole text, any other wherever
-it occurs. Empty cells are not checked.
+`glossary.csv` has the columns term_en, one for each language that has one, and note. A cell gives the chosen words; `|`
+ends the part of a word that stays when it is inflected (`umow|a o prac|ę` is found in `umowę o pracę`), `;` separates
+words that may be used as well, the best first. A term written like a label (`Leave now`) counts when it is the whole
+text, any other wherever it occurs. Empty cells are not checked.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.errors import Fault, FaultsError, InputError
-from kiosk.core.names import LANGS, SOURCE_LANG, Lang
+from kiosk.core.names import Lang, is_lang
 from kiosk.i18n.placeholders import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_TARGETS: Final = tuple(lang for lang in LANGS if lang != SOURCE_LANG)
-_COLUMNS: Final = ("term_en", *_TARGETS, "note")
+_ENGLISH: Final = "term_en"
+_NOTE: Final = "note"
 _LABEL: Final = re.compile(r"[A-Z][a-z]")
 _END: Final = ".!?:… "
 
@@ -47,30 +47,33 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
     """The glossary's terms, the longest first. Raises InputError or FaultsError."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
+            reader = csv.DictReader(file)
+            rows = list(reader)
+            columns = tuple(reader.fieldnames or ())
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path}: cannot read the glossary: {error}"
         raise InputError(message) from error
+    langs = tuple(map(Lang, columns[1:-1]))
     faults = []
     terms = []
+    if columns[:1] != (_ENGLISH,) or columns[-1:] != (_NOTE,) or not all(map(is_lang, langs)):
+        faults.append(Fault(path.name, 1, f"the columns are {_ENGLISH}, languages' codes, {_NOTE}; not {columns}"))
     for line, row in enumerate(rows, start=2):
-        if tuple(row) != _COLUMNS or None in row.values():
-            faults.append(
-                Fault(path.name, line, f"the columns are {','.join(_COLUMNS)}; quote a cell that has a comma")
-            )
-        elif not row["term_en"]:
+        if tuple(row) != columns or None in row.values():
+            faults.append(Fault(path.name, line, f"has not {len(columns)} cells; quote a cell that has a comma"))
+        elif not row.get(_ENGLISH):
             faults.append(Fault(path.name, line, "term_en is empty"))
         else:
-            terms.append(_term(row))
+            terms.append(_term(row, langs))
     if faults:
         raise FaultsError(str(path), tuple(faults))
     return tuple(sorted(terms, key=lambda term: (-len(term.english), term.english)))
 
 
-def _term(row: Mapping[str, str]) -> Term:
-    cells = {lang: row[lang].split(";") for lang in _TARGETS if row[lang].strip()}
+def _term(row: Mapping[str, str], langs: tuple[Lang, ...]) -> Term:
+    cells = {lang: row[lang].split(";") for lang in langs if row[lang].strip()}
     return Term(
-        row["term_en"],
+        row[_ENGLISH],
         {lang: cell[0].replace("|", "").strip() for lang, cell in cells.items()},
         {lang: re.compile("|".join(map(_pattern, cell)), re.IGNORECASE) for lang, cell in cells.items()},
     )

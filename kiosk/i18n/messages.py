@@ -44,6 +44,9 @@ class Extraction:
     faults: tuple[Fault, ...]
 
 
+Headers = tuple[tuple[str, str], ...]
+"""A catalog's header fields, in order."""
+
 Key = tuple[str | None, str]
 """msgctxt and msgid: what gettext looks up."""
 
@@ -97,7 +100,7 @@ class PoFile:
 
     domain: str
     lang: Lang | None
-    headers: tuple[tuple[str, str], ...]
+    headers: Headers
     entries: tuple[Entry, ...]
     obsolete: tuple[Entry, ...] = ()
     """Translations whose English text is gone, kept in case it comes back."""

@@ -12,13 +12,12 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
 from kiosk.core.errors import InputError
+from kiosk.core.names import SOURCE_LANG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.core.names import Lang
-
-LOCALE: Final = {"en": "en_GB"}
+LOCALE: Final[Mapping[str, str]] = {SOURCE_LANG: "en_GB"}
 """English here is British: 9 May, not May 9."""
 _MONEY: Final = frozenset({"PLN", "GBP"})
 _COUNTED: Final = frozenset({"days", "hours", "months", "count"})
@@ -26,15 +25,15 @@ _NBSP: Final = "\u00a0"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z0-9][a-z0-9-]*)\}")
 
 
-def format_fact(value: str, unit: str, lang: Lang) -> str:
-    """A fact's value as `lang` writes it.
+def format_fact(value: str, unit: str, cldr: str) -> str:
+    """A fact's value as the CLDR locale `cldr` (`Language.cldr`) writes it.
 
     Money comes with its currency and keeps the decimals it was given (`31,40 zł`); a date reads `9 maja 2026`; days,
     hours and counts are the bare number, since only the sentence knows in which case the word after it stands.
 
     Raises InputError when the value is not of its unit, or the unit is unknown.
     """
-    locale = Locale.parse(LOCALE.get(lang, lang))
+    locale = Locale.parse(LOCALE.get(cldr, cldr))
     try:
         if unit == "date":
             # The pattern, not the `long` style: that one ends in an abbreviation's dot in Ukrainian and Russian.

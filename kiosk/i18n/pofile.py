@@ -10,7 +10,7 @@ import re
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from babel.messages.plurals import get_plural
+from babel.messages.plurals import PLURALS, get_plural
 from babel.messages.pofile import PoFileError, normalize, read_po, unescape
 
 from kiosk.core.errors import Fault, FaultsError, InputError
@@ -24,11 +24,16 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
     from kiosk.core.names import Lang
+    from kiosk.i18n.messages import Headers
 
 _FORMAT_FLAGS: Final = frozenset({"python-format", "python-brace-format"})
 """Babel guesses these. They are not written: `{fact-id}` is no Python format, and our own check is stricter."""
 NEVER: Final = "1970-01-01 00:00+0000"
 """The revision date of a catalog no editor has saved yet; Babel refuses an empty one, msgfmt wants one."""
+_PLURALS: Final = "Plural-Forms"
+_TWO_FORMS: Final = "nplurals=2; plural=(n != 1);"
+"""Where a language begins that CLDR has no rule for: its translators put their own into the header."""
+_COUNT: Final = re.compile(r"nplurals\s*=\s*(\d+)")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -42,14 +47,21 @@ def pot_path(folder: Path, domain: str) -> Path:
     return folder / f"{domain}.pot"
 
 
-def plural_forms(lang: Lang) -> str:
-    """The Plural-Forms header of a language, by CLDR."""
-    return str(get_plural(lang).plural_forms)
+def plural_forms(lang: Lang, headers: Headers = ()) -> str:
+    """The Plural-Forms header of a language, by CLDR; of one that CLDR has no rule for, what its `headers` say."""
+    if _is_known(lang):
+        return str(get_plural(lang).plural_forms)
+    return dict(headers).get(_PLURALS, _TWO_FORMS)
 
 
-def plural_count(lang: Lang) -> int:
-    """How many plural forms a language has."""
-    return int(get_plural(lang).num_plurals)
+def plural_count(lang: Lang, headers: Headers = ()) -> int:
+    """How many plural forms a language has, by the same."""
+    found = _COUNT.search(plural_forms(lang, headers))
+    return int(found[1]) if found else 1
+
+
+def _is_known(lang: Lang) -> bool:
+    return lang in PLURALS
 
 
 def template_headers() -> tuple[tuple[str, str], ...]:
@@ -62,7 +74,7 @@ def template_headers() -> tuple[tuple[str, str], ...]:
     )
 
 
-def catalog_headers(lang: Lang, old: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[str, str], ...]:
+def catalog_headers(lang: Lang, old: Headers = ()) -> Headers:
     """A catalog's header: what it said before, with the fields that are not a translator's to choose put right."""
     new = {
         "Project-Id-Version": "redbus-kiosk",
@@ -73,7 +85,7 @@ def catalog_headers(lang: Lang, old: tuple[tuple[str, str], ...] = ()) -> tuple[
         REVIEW_HEADER: SOURCE_REVIEW if lang == SOURCE_LANG else MACHINE,
     }
     kept = {name: value for name, value in old if name != "POT-Creation-Date"}
-    fixed = {**dict(template_headers()), "Language": lang, "Plural-Forms": plural_forms(lang)}
+    fixed = {**dict(template_headers()), "Language": lang, _PLURALS: plural_forms(lang, old)}
     return tuple({**new, **kept, **fixed}.items())
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+
+from kiosk.core.names import SOURCE_LANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     from kiosk.core.names import Lang
     from kiosk.core.text import Text, Translate
 
-_DATES = {"en": "en_GB"}
-"""Whose way to write a date, where the language alone would choose another country's."""
+_BRITISH = "en_GB"
+"""Whose way to write dates, where the language alone would choose another country's, or CLDR has no such language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Wording:
         """The template with the languages' names, as each reader calls them."""
 
         def named(lang: Lang, translate: Translate) -> str:
-            names = Locale.parse(lang).languages
+            names = _locale(lang).languages
             return translate(template).replace("{languages}", ", ".join(names.get(code, code) for code in langs))
 
         return self._twin(named)
@@ -67,9 +69,7 @@ class Wording:
 
         def dated(lang: Lang, translate: Translate) -> str:
             day: date = closing.checked_on
-            return translate(closing.checked).replace(
-                "{date}", format_date(day, format="long", locale=_DATES.get(lang, lang))
-            )
+            return translate(closing.checked).replace("{date}", format_date(day, format="long", locale=_locale(lang)))
 
         return self._twin(dated)
 
@@ -79,3 +79,10 @@ class Wording:
             return Twin(first, "")
         second = words(self.second_lang, self.second)
         return Twin(first, "" if second == first else second)
+
+
+def _locale(lang: Lang) -> Locale:
+    try:
+        return Locale.parse(_BRITISH if lang == SOURCE_LANG else lang)
+    except UnknownLocaleError:
+        return Locale.parse(_BRITISH)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from kiosk.core.check import Band
 from kiosk.core.comfort import Feature
 from kiosk.core.counter import Ending, KioskFault, LeafletKind, LengthBand, PaperFault
-from kiosk.core.names import LANGUAGE_NAMES
 from kiosk.core.nearby import COUNTED_AS
 from kiosk.core.text import Text, Translate, in_english, text
 
@@ -74,6 +73,8 @@ class Labels:
     translate: Translate = in_english
     titles: Mapping[tuple[str, str], Text] = field(default_factory=dict)
     """A pack's titles by dimension (`topic`, `check`, `contact`) and id."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Languages' own names, by code."""
 
     def metric(self, metric: Metric) -> str:
         """The metric's name."""
@@ -83,9 +84,8 @@ class Labels:
         """What a value of a dimension is called."""
         if dim == "hour":
             return f"{value}:00-{value}:59"
-        named = next((name for lang, name in LANGUAGE_NAMES.items() if dim == "lang" and lang == value), None)
-        if named is not None:
-            return named
+        if dim == "lang":
+            return self.languages.get(value, value)
         found = VALUES.get((dim, value)) or self.titles.get((dim, value))
         return value if found is None else self.translate(found)
 

@@ -38,17 +38,26 @@ class Reader:
     After `hush` or a later `say` has returned, none is called any more for what was being said before.
     """
 
-    def __init__(self, settings: SpeechSettings, clips: Path | None, changed: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        settings: SpeechSettings,
+        clips: Path | None,
+        changed: Callable[[], None] | None = None,
+        *,
+        langs: tuple[Lang, ...],
+    ) -> None:
         """Nothing is started until `start`.
 
         Args:
             settings: The engine, the device and the speed.
             clips: The folder of recordings, `<pack>/speech`, holding a folder a language; None without any.
             changed: Called on the reader's thread whenever a language's state has become another one.
+            langs: The languages that shall be heard.
         """
         self._settings = settings
         self._clips = Clips(clips)
         self._changed = changed
+        self._langs = langs
         self._voices: Mapping[Lang, Voice] | None = None
         """None until they were looked for."""
         self._is_silent = False
@@ -151,7 +160,7 @@ class Reader:
                 self._changed()
 
     def _look(self) -> None:
-        self._voices = find_voices(self._settings, self._probe)
+        self._voices = find_voices(self._settings, self._langs, self._probe)
         silence = wav.silence(_PROBE_S)
         self._heard(play(silence, self._settings.device, self._probe).wait(time_for(silence)).code)
 

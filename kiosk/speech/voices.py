@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import SOURCE_LANG, Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from kiosk.core.settings import SpeechSettings
     from kiosk.speech.process import Leash
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ESPEAK: Final = "espeak-ng"
 LIST_TIMEOUT_S: Final = 5.0
 
-_BEST: Final = {Lang("en"): ("en-gb", "en-us")}
+_BEST: Final = {SOURCE_LANG: ("en-gb", "en-us")}
 """Where a language has several voices: those to prefer, best first. English here is British."""
 
 
@@ -35,24 +35,25 @@ class Voice:
         return tuple(part.replace("{rate}", str(rate_wpm)) for part in self.command)
 
 
-def find_voices(settings: SpeechSettings, leash: Leash) -> Mapping[Lang, Voice]:
-    """The voice of each language that has one. Raises CutError when the leash is cut."""
+def find_voices(settings: SpeechSettings, langs: Iterable[Lang], leash: Leash) -> Mapping[Lang, Voice]:
+    """The voice of each of `langs` that has one. Raises CutError when the leash is cut."""
+    langs = tuple(langs)
     listed = leash.run((ESPEAK, "--voices"), LIST_TIMEOUT_S)
-    voices = espeak_voices(listed.output.decode(errors="replace")) if listed.code == 0 else {}
+    voices = espeak_voices(listed.output.decode(errors="replace"), langs) if listed.code == 0 else {}
     if settings.command:
-        for lang in LANGS:
+        for lang in langs:
             if not settings.command_langs or lang in settings.command_langs:
                 command = tuple(part.replace("{lang}", lang) for part in settings.command)
                 voices[lang] = Voice(lang, command, settings.command[0])
     return voices
 
 
-def espeak_voices(listing: str) -> dict[Lang, Voice]:
-    """The shipped languages in the table that `espeak-ng --voices` prints; its second column is a language."""
+def espeak_voices(listing: str, langs: Iterable[Lang]) -> dict[Lang, Voice]:
+    """Those of `langs` in the table that `espeak-ng --voices` prints; its second column is a language."""
     rows = [line.split() for line in listing.splitlines()[1:]]
     there = {row[1] for row in rows if len(row) > 1}
     found = {}
-    for lang in LANGS:
+    for lang in langs:
         name = next((name for name in (*_BEST.get(lang, ()), lang) if name in there), None)
         if name is not None:
             # -b 1: the words are UTF-8 whatever the locale is.

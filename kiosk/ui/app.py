@@ -20,8 +20,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core import counter
 from kiosk.core.counter import KioskFault
 from kiosk.core.journey import Moment
-from kiosk.core.names import LANGS, BusId
+from kiosk.core.names import BusId
 from kiosk.i18n.catalog import Catalog
+from kiosk.i18n.languages import find
 from kiosk.ui import hardening
 from kiosk.ui.age import process_age_s
 from kiosk.ui.aloud import Aloud
@@ -89,10 +90,12 @@ class Kiosk:
         """Build everything; read nothing but the catalogs and the QML."""
         self.start = start
         self.app = app
-        catalogs = {lang: Catalog.load(start.translations, lang) for lang in LANGS}
+        found = find(start.translations)
+        self.languages, self._bad_languages = found.languages, found.faults
+        catalogs = {one.code: Catalog.load(start.translations, one.code, one.stand_ins) for one in self.languages}
         self.missing = tuple(f"{lang}/{domain}" for lang, c in catalogs.items() for domain in c.missing)
         self.counters = CounterWriter(start.data, BusId(start.settings.bus.id))
-        self.session = Session(catalogs, start.settings.idle, clock, self.counters)
+        self.session = Session(catalogs, start.settings.idle, clock, self.counters, self.languages)
         self.desk = PrintDesk(start.settings.printer, catalogs)
         self.first_frame_s = 0.0
         """Seconds from the process's start to its first frame."""
@@ -197,7 +200,7 @@ class Kiosk:
             from kiosk import log  # noqa: PLC0415 - loads structlog: not before the first frame
 
             log.configure()
-        answer = load(self.start.data, self.start.pack)
+        answer = load(self.start.data, self.start.pack, self.languages)
         bus = BusId(self.start.settings.bus.id)
         return self._watch.first(self.start.data, bus, answer) if isinstance(answer, Content) else answer
 
@@ -210,6 +213,12 @@ class Kiosk:
         log = structlog.get_logger()
         if self.missing:
             log.warning("catalogs.missing", catalogs=self.missing, mend="run `redbus translate compile`")
+        for fault in self._bad_languages:
+            log.error("language.left_out", fault=str(fault), mend="run `redbus translate status`")
+        for language in self.languages:
+            if not language.is_complete:
+                partial = {"covers": language.covers.parts, "rest_in": language.stand_ins[0]}
+                log.warning("language.partial", lang=language.code, **partial)
         if self.start.logs_to_stderr:
             for gap in hardening.gaps():
                 log.warning("memory.not_sealed", gap=gap)
@@ -229,7 +238,10 @@ class Kiosk:
 
         clips = self.start.pack / "speech"
         self._reader = Reader(
-            self.start.settings.speech, clips if clips.is_dir() else None, self.listen.voiceChanged.emit
+            self.start.settings.speech,
+            clips if clips.is_dir() else None,
+            self.listen.voiceChanged.emit,
+            langs=tuple(self.session.catalogs),
         )
         if self.start.settings.speech.enabled:
             self._reader.start()
@@ -237,6 +249,7 @@ class Kiosk:
 
     def _retranslate(self) -> None:
         catalog = self._translator.catalog = self._catalogs[self.session.journey.lang]
-        turned = Qt.LayoutDirection.RightToLeft if catalog.is_right_to_left else Qt.LayoutDirection.LeftToRight
+        is_rtl = self.session.language.is_rtl or catalog.is_right_to_left
+        turned = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         self.app.setLayoutDirection(turned)  # Qt asks the catalogs only when a translator is installed
         self.engine.retranslate()

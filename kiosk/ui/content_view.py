@@ -162,6 +162,8 @@ class TopicView(QObject):  # type: ignore[operator]  # the stub lacks the second
         is_last = self._session.stand.page + 1 >= len(self._pages)
         if found is None or not is_last or not found.provenance.is_showable(self._session.now.day):
             return []
+        if not self._session.language.covers.has(f"check.{found.id}"):
+            return []
         return [tiles.check_tile(self._session, found)]
 
     @Property(int, notify=changed)

@@ -39,6 +39,7 @@ def story_tiles(session: Session) -> list[TileProps]:
             summary=session.translate(story.summary),
         )
         for story in session.pack.readable_stories(session.now.day)
+        if session.language.covers.has(f"story.{story.id}")
     ]
 
 
@@ -50,10 +51,11 @@ def leads(session: Session) -> list[TileProps]:
         title, summary = session.translate(CHECK), session.translate(CHECK_SUMMARY)
         found.append(TileProps(kind="checks", target="checks", glyph="check", title=title, summary=summary))
     worry = pack.checks.get(pack.quiz.worry) if pack.quiz and pack.quiz.worry else None
-    if worry is not None and worry.provenance.is_showable(today):
+    covers = session.language.covers
+    if worry is not None and worry.provenance.is_showable(today) and covers.has(f"check.{worry.id}"):
         title = session.translate(WORRY)
         found.append(TileProps(kind="check", target=worry.id, glyph=worry.icon, title=title, summary=""))
-    if pack.readable_stories(today):
+    if any(covers.has(f"story.{story.id}") for story in pack.readable_stories(today)):
         title, summary = session.translate(STORIES), session.translate(STORIES_SUMMARY)
         found.append(TileProps(kind="games", target="games", glyph="story-friend", title=title, summary=summary))
     return found

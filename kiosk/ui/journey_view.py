@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import events
 from kiosk.core.journey import Screen
-from kiosk.core.names import LANGUAGE_NAMES, CheckId, ContactId, Lang, OptionId, Place, StoryId, TopicId
+from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, StoryId, TopicId
 from kiosk.core.topic import Audience
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
     @Property(str, notify=changed)
     def languageName(self) -> str:  # noqa: N802
         """The language in use, in its own words."""
-        return LANGUAGE_NAMES[self._session.journey.lang]
+        return self._session.language.name
 
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:  # noqa: N802
@@ -119,8 +119,9 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
     @Slot(str)
     def chooseLanguage(self, lang: str) -> None:  # noqa: N802
         """Read on in this language."""
-        if lang in LANGUAGE_NAMES:
-            self._session.dispatch(events.ChooseLanguage(Lang(lang)))
+        language = self._session.languages.get(Lang(lang))
+        if language is not None:
+            self._session.dispatch(events.ChooseLanguage(language.code, language.covers))
 
     @Slot(str)
     def choosePlace(self, place: str) -> None:  # noqa: N802
@@ -143,6 +144,8 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
                 self._session.dispatch(events.OpenQuiz())
             case "nearby":
                 self._session.dispatch(events.OpenNearby())
+            case "language":
+                self.chooseLanguage(target)
             case "story":
                 self._session.dispatch(events.OpenStory(StoryId(target)))
             case _:

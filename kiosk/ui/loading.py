@@ -6,19 +6,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
-from kiosk.core.names import LANGS
 from kiosk.core.reach import COUNTRIES
 from kiosk.core.route import route
 from kiosk.ui.session import Clocks, Content, Timetable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from kiosk.core.language import Languages
+    from kiosk.core.names import Lang
     from kiosk.core.pack import Pack, Stop
     from kiosk.core.tour import Visit
 
 
-def load(data: Path, shipped: Path) -> Content | KioskError:
+def load(data: Path, shipped: Path, languages: Languages) -> Content | KioskError:
     """The content to show: the pack installed in the data folder, or the shipped one where that is broken or absent.
 
     When no pack can be read the answer is an error value, to which the screen has words of its own.
@@ -31,22 +33,34 @@ def load(data: Path, shipped: Path) -> Content | KioskError:
         opened = read_current(data, shipped)
         if opened.faults:
             structlog.get_logger().error("pack.shipped_one_used", faults=[str(fault) for fault in opened.faults])
-        return content_of(opened.pack)
+        return content_of(opened.pack, languages)
     except KioskError as error:
         return error
 
 
-def content_of(pack: Pack) -> Content:
+def content_of(pack: Pack, languages: Languages) -> Content:
     """The pack, with every fact's value written in every language."""
     from kiosk.i18n.numbers import format_fact  # noqa: PLC0415 - loads Babel: not before the first frame
 
     facts = {
-        lang: {fact.id: format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()} for lang in LANGS
+        language.code: {fact.id: format_fact(fact.value, fact.unit, language.cldr) for fact in pack.facts.values()}
+        for language in languages
     }
-    return Content(pack, facts, clocks_of(pack), timetable=timetable_of((), pack.tour))
+    named = autonyms_of(pack, languages)
+    timetable = timetable_of((), pack.tour, languages)
+    return Content(pack, facts, clocks_of(pack, languages), named, timetable=timetable, languages=languages)
 
 
-def clocks_of(pack: Pack) -> Clocks:
+def autonyms_of(pack: Pack, languages: Languages) -> Mapping[Lang, str]:
+    """What each language that somebody in the pack speaks calls itself."""
+    from kiosk.i18n.autonyms import autonym  # noqa: PLC0415 - loads Babel: not before the first frame
+
+    spoken = {lang for contact in pack.contacts.values() for lang in contact.languages}
+    spoken |= {lang for contact in pack.local for lang in contact.languages}
+    return {lang: autonym(lang) for lang in spoken} | {language.code: language.name for language in languages}
+
+
+def clocks_of(pack: Pack, languages: Languages) -> Clocks:
     """Zones, holidays and written times for every contact whose hours are known."""
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - reads files: not before the first frame
 
@@ -63,11 +77,13 @@ def clocks_of(pack: Pack) -> Clocks:
     return Clocks(
         zones={country: ZoneInfo(COUNTRIES[country].zone) for country in countries if country in COUNTRIES},
         holidays=holidays_of(countries, first, last + 1),
-        times={lang: {border: format_clock(border, lang) for border in borders} for lang in LANGS},
+        times={
+            language.code: {border: format_clock(border, language.cldr) for border in borders} for language in languages
+        },
     )
 
 
-def timetable_of(visits: tuple[Visit, ...], tour: tuple[Stop, ...]) -> Timetable:
+def timetable_of(visits: tuple[Visit, ...], tour: tuple[Stop, ...], languages: Languages) -> Timetable:
     """Every day and hour that the route can show, whatever the day is."""
     from kiosk.i18n.times import format_clock, format_date_of_year, format_day  # noqa: PLC0415 - loads Babel
 
@@ -75,7 +91,7 @@ def timetable_of(visits: tuple[Visit, ...], tour: tuple[Stop, ...]) -> Timetable
     days = {stop.day for stop in stops if stop.day is not None}
     times = {at for stop in stops for at in (stop.visit.opens, stop.visit.closes) if at is not None}
     return Timetable(
-        days={lang: {day: format_day(day, lang) for day in days} for lang in LANGS},
-        dates={lang: {day: format_date_of_year(day, lang) for day in days} for lang in LANGS},
-        times={lang: {at: format_clock(at, lang) for at in times} for lang in LANGS},
+        days={one.code: {day: format_day(day, one.cldr) for day in days} for one in languages},
+        dates={one.code: {day: format_date_of_year(day, one.cldr) for day in days} for one in languages},
+        times={one.code: {at: format_clock(at, one.cldr) for at in times} for one in languages},
     )

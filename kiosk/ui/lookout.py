@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
 from kiosk.core.nearby import with_local
-from kiosk.ui.loading import timetable_of
+from kiosk.ui.loading import autonyms_of, timetable_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,11 +46,13 @@ class Lookout:
         if (visits, local) != (self._visits, self._local):
             self._visits, self._local = visits, local
             _logger().info("data.seen", visits=len(visits), local_contacts=len(local))
+            pack = with_local(self._base.pack, local)
             self._content = replace(
                 self._base,
-                pack=with_local(self._base.pack, local),
+                pack=pack,
+                autonyms=autonyms_of(pack, self._base.languages),
                 visits=visits,
-                timetable=timetable_of(visits, self._base.pack.tour),
+                timetable=timetable_of(visits, self._base.pack.tour, self._base.languages),
             )
         return self._content
 

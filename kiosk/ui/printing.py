@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.core.names import LANGS
+from kiosk.core.names import FIRST_LANG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +137,7 @@ class PrintDesk(QObject):
         from kiosk.leaflet.pdf import render  # noqa: PLC0415
         from kiosk.leaflet.qr import bars  # noqa: PLC0415
 
-        lang = LANGS[0]
+        lang = FIRST_LANG
         with contextlib.suppress(KioskError):  # said when somebody prints
             render(Leaflet(TITLE, lang, None, Paper(self._settings.paper), ()), self._catalogs[lang])
         bars("tel:112")

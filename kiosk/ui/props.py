@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypedDict
 from kiosk.core.check import Band, visible
 from kiosk.core.journey import Screen, answers_of, outcome_of
 from kiosk.core.leaflet import is_telling
-from kiosk.core.names import LANGS, LANGUAGE_NAMES
 from kiosk.core.opening import AlwaysOpen, OpenUntil
 from kiosk.core.reach import CHANNEL_NAMES, Channel
 from kiosk.core.result import MAX_REASONS, emergency_number, help_now, result_of
@@ -28,17 +27,6 @@ START = text("ui.attract.start", "Touch to start")
 #: {ways}: a list such as: e-mail, chat on the web. Addresses may follow.
 ALSO_BY = text("ui.contact.ways", "Also by: {ways}.")
 ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
-OTHER_LANGUAGE_NAMES = {
-    "ar": "العربية",
-    "be": "Беларуская",
-    "bg": "Български",
-    "de": "Deutsch",
-    "es": "Español",
-    "fr": "Français",
-    "lt": "Lietuvių",
-    "ro": "Română",
-    "vi": "Tiếng Việt",
-}
 
 
 class ContactProps(TypedDict):
@@ -90,15 +78,15 @@ class LanguageProps(TypedDict):
 
 
 def languages(session: Session) -> list[LanguageProps]:
-    """Every shipped language with its greeting."""
+    """Every installed language with its greeting."""
     return [
         LanguageProps(
-            lang=lang,
-            name=LANGUAGE_NAMES[lang],
-            greeting=session.catalogs[lang](GREETING),
-            start=session.catalogs[lang](START),
+            lang=language.code,
+            name=language.name,
+            greeting=session.catalogs[language.code](GREETING),
+            start=session.catalogs[language.code](START),
         )
-        for lang in LANGS
+        for language in session.languages.values()
     ]
 
 
@@ -123,7 +111,7 @@ def contact_props(session: Session, contact: Contact) -> ContactProps:
 
 def answered_in(session: Session, langs: tuple[Lang, ...]) -> str:
     """In which languages somebody answers, each by its own name; empty when nobody says."""
-    names = [LANGUAGE_NAMES.get(lang) or OTHER_LANGUAGE_NAMES.get(lang, lang.upper()) for lang in langs]
+    names = [session.content.autonyms.get(lang, lang.upper()) for lang in langs]
     return session.translate(ANSWERED_IN).replace("{languages}", ", ".join(names)) if names else ""
 
 

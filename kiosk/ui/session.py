@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.core.events import StillHere, TimeOut
 from kiosk.core.journey import Idleness, Journey, Moment, Stand, advance, idleness
+from kiosk.core.language import Language, by_code
 from kiosk.core.pack import Pack
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.counter import Tally
     from kiosk.core.events import Event
+    from kiosk.core.language import Languages
     from kiosk.core.names import FactId, Lang
     from kiosk.core.opening import Holidays
     from kiosk.core.settings import IdleSettings
@@ -57,9 +59,13 @@ class Content:
     pack: Pack
     facts: Mapping[Lang, Mapping[FactId, str]]
     clocks: Clocks = field(default_factory=Clocks)
+    autonyms: Mapping[Lang, str] = field(default_factory=dict)
+    """What each language that somebody in the pack speaks calls itself."""
     visits: tuple[Visit, ...] = ()
     """The bus's own: planned, under way and over."""
     timetable: Timetable = field(default_factory=Timetable)
+    languages: Languages = ()
+    """Those it was made ready in."""
 
 
 class Counting(Protocol):
@@ -79,9 +85,11 @@ class Session:
         idle: IdleSettings,
         clock: Callable[[], Moment],
         count: Counting,
+        languages: Languages = (),
     ) -> None:
-        """`catalogs` has every shipped language; `clock` is asked at each event."""
+        """`clock` is asked at each event. `languages` describes those of `catalogs`; without it they are complete."""
         self.catalogs = catalogs
+        self.languages = by_code(languages or (Language(code=lang, name=lang) for lang in catalogs))
         self.content = Content(EMPTY_PACK, {})
         self.is_ready = False
         self.is_broken = False
@@ -96,6 +104,11 @@ class Session:
     def pack(self) -> Pack:
         """The content in use."""
         return self.content.pack
+
+    @property
+    def language(self) -> Language:
+        """The journey's language."""
+        return self.languages[self.journey.lang]
 
     @property
     def stand(self) -> Stand:

@@ -11,7 +11,7 @@ from kiosk.core import counter, events
 from kiosk.core.counter import LeafletKind, PaperFault
 from kiosk.core.journey import Screen
 from kiosk.core.leaflet import LeafletRequest, Paper
-from kiosk.core.names import Lang
+from kiosk.core.names import FIRST_LANG
 from kiosk.ui import props
 from kiosk.ui.printing import Order, PaperState
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Views"
 QML_IMPORT_MAJOR_VERSION = 1
-
-POLISH = Lang("pl")
 
 
 @QmlElement
@@ -88,7 +86,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
     @Property(bool, notify=changed)
     def canAddPolish(self) -> bool:  # noqa: N802
         """Whether a second language makes sense."""
-        return self._session.journey.lang != POLISH
+        return self._session.journey.lang != FIRST_LANG
 
     @Property(bool, notify=changed)
     def withPolish(self) -> bool:  # noqa: N802
@@ -142,7 +140,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         request = LeafletRequest(
             kind=LeafletKind.RESULT if result else LeafletKind.HELP,
             lang=journey.lang,
-            second=POLISH if self._with_polish and journey.lang != POLISH else None,
+            second=FIRST_LANG if self._with_polish and journey.lang != FIRST_LANG else None,
             place=journey.place,
             paper=Paper(self._settings.paper),
             reasons=result.reasons if result and self._with_reasons else (),

@@ -27,6 +27,10 @@ NEARBY = text("ui.home.nearby", "Help near here")
 NEARBY_SUMMARY = text("ui.home.nearby.summary", "Who helps in this town, and where the bus goes next.")
 QUESTIONS = text("ui.home.questions", "Short questions: {count}. Nothing is kept.")
 
+MORE = text("ui.home.more", "Other pages, in another language: {language}")
+#: On the home screen of a language into which not everything is translated. {language}: the other one's own name.
+MORE_SUMMARY = text("ui.home.more.summary", "The other pages are not in your language yet. They are in {language}.")
+
 DOORS: Final[Mapping[Audience, tuple[str, Text, Text]]] = {
     Audience.WORKER: (
         "contract",
@@ -71,13 +75,12 @@ def home_tiles(session: Session) -> list[TileProps]:
     if len(checks) > 1:
         checks = [_tile(session, "checks", "checks", "check", CHECK, CHECK_SUMMARY)]
     doors = [door for audience in Audience if (door := _door(session, audience)) is not None]
-    return [*checks, *doors, *_games(session), *_nearby(session)]
+    return [*checks, *doors, *_games(session), *_nearby(session), *more_tiles(session)]
 
 
 def topic_tiles(session: Session, audience: Audience) -> list[TileProps]:
     """The audience's topics that have something to read today."""
-    found = session.pack.topics_for(audience, session.journey.place, session.now.day)
-    return [_topic(session, topic) for topic in found]
+    return [_topic(session, topic) for topic in _topics(session, audience)]
 
 
 def check_tiles(session: Session) -> list[TileProps]:
@@ -86,8 +89,20 @@ def check_tiles(session: Session) -> list[TileProps]:
     return [
         check_tile(session, check)
         for check in sorted(session.pack.checks.values(), key=lambda check: check.order)
-        if check.provenance.is_showable(today)
+        if check.provenance.is_showable(today) and session.language.covers.has(f"check.{check.id}")
     ]
+
+
+def more_tiles(session: Session) -> list[TileProps]:
+    """For a partial language: that there is more, and in which language. Said in the visitor's own."""
+    language = session.language
+    if language.is_complete:
+        return []
+    other = session.languages[language.stand_ins[0]]
+    tile = _tile(session, "language", other.code, "globe", MORE, MORE_SUMMARY)
+    for key in ("title", "summary"):
+        tile[key] = tile[key].replace("{language}", other.name)
+    return [tile]
 
 
 def check_tile(session: Session, check: Check) -> TileProps:
@@ -103,12 +118,18 @@ def check_tile(session: Session, check: Check) -> TileProps:
 
 def _door(session: Session, audience: Audience) -> TileProps | None:
     """The audience's tile; its only topic's own when there is one; None when there is nothing to read."""
-    found = session.pack.topics_for(audience, session.journey.place, session.now.day)
+    found = _topics(session, audience)
     if not found:
         return None
     if len(found) == 1:
         return _topic(session, found[0])
     return _tile(session, "topics", audience.value, *DOORS[audience])
+
+
+def _topics(session: Session, audience: Audience) -> list[Topic]:
+    """The audience's topics that may be read today in the journey's language."""
+    found = session.pack.topics_for(audience, session.journey.place, session.now.day)
+    return [topic for topic in found if session.language.covers.has(f"topic.{topic.id}")]
 
 
 def _topic(session: Session, topic: Topic) -> TileProps:
@@ -117,6 +138,8 @@ def _topic(session: Session, topic: Topic) -> TileProps:
 
 def _games(session: Session) -> list[TileProps]:
     today = session.now.day
+    if not session.language.covers.has("quiz"):
+        return []
     if not session.pack.readable_items(today) and not session.pack.readable_stories(today):
         return []
     return [_tile(session, "games", "games", "quiz", GAMES, GAMES_SUMMARY)]

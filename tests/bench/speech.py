@@ -17,10 +17,11 @@ import time
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.settings import SpeechSettings
 from kiosk.core.speech import sentences
 from kiosk.speech.reader import Reader
+from tests.languages import LANGS
 
 TEXTS: Final = {
     Lang("pl"): "Nikt nie może zabrać Ci paszportu ani kazać odpracować długu za podróż. Zadzwoń.",
@@ -76,7 +77,7 @@ def main() -> int:
         )
         os.environ["ALSA_CONFIG_PATH"] = str(config)
         ready = threading.Event()
-        reader = Reader(SpeechSettings(), None, ready.set)
+        reader = Reader(SpeechSettings(), None, ready.set, langs=LANGS)
         reader.start()
         ready.wait(10)
         holds = True

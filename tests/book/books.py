@@ -18,6 +18,7 @@ from kiosk.core.names import CheckId
 from kiosk.i18n.catalog import Catalog
 from kiosk.i18n.numbers import fill, format_fact
 from kiosk.leaflet.fonts import Face, register
+from tests.languages import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ def bound(pack: Pack, lang: Lang) -> Book:
     register()
     facts = {str(fact.id): format_fact(fact.value, fact.unit, lang) for fact in pack.facts.values()}
     language = Language(lang, Catalog.load(home.translations(), lang), partial(fill, facts=facts))
-    return book_of(Edition(pack, DAY), {id_: least(id_) for id_ in pack.checks}, language, one_line)
+    return book_of(Edition(pack, DAY, LANGUAGE_NAMES), {id_: least(id_) for id_ in pack.checks}, language, one_line)
 
 
 def words_in(value: object) -> Iterator[str]:

@@ -16,12 +16,13 @@ from kiosk.book.markup import SVG, as_svg
 from kiosk.cli.main import redbus
 from kiosk.content.reader import read_pack
 from kiosk.core.check_words import BANDS, DIMENSIONS, PROFILES
-from kiosk.core.names import LANGS, CheckId, Lang
+from kiosk.core.names import CheckId, Lang
 from kiosk.core.rule_words import clause_of
 from kiosk.core.text import Phrase, Text
 from kiosk.i18n.catalog import Catalog
 from kiosk.leaflet.fonts import FOLDER, Face, register
 from kiosk.leaflet.wrapping import wrap
+from tests.languages import LANGS
 
 PACK = read_pack(home.default_pack())
 

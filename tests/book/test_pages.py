@@ -12,9 +12,10 @@ import pytest
 
 from kiosk.book.clothes import CSS
 from kiosk.book.to_html import PAPER, pages
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.text import Text
 from tests.book.books import CHILD, PACK, bound, plain, small, small_pack, words_in
+from tests.languages import LANGS
 
 BOOKS: Final = tuple(small(lang) for lang in LANGS)
 PAGES: Final = pages(BOOKS)

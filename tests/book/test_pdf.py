@@ -12,9 +12,10 @@ import pytest
 
 from kiosk.book.to_pdf import as_pdf
 from kiosk.book.tree import Drawing, RuleRow
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.text import Text
 from tests.book.books import CHILD, FONTS, PACK, bound, small, small_pack, words_in
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,13 +16,14 @@ from kiosk.book.flow import overlays
 from kiosk.book.tree import Answers, RuleRow, SignOff, SignSets
 from kiosk.core.check import Band, Level
 from kiosk.core.check_words import BANDS, DIMENSIONS, FAMILIES, PROFILES
-from kiosk.core.names import LANGS, CheckId, Lang
+from kiosk.core.names import CheckId, Lang
 from kiosk.core.outcome_text import StepOffer
 from kiosk.core.pack import Status
 from kiosk.core.rule_words import clause_of
 from kiosk.core.text import Phrase, in_english
 from kiosk.i18n.catalog import Catalog
 from tests.book.books import CHILD, DAY, PACK, least, one_line, whole, words_in
+from tests.languages import LANGS
 
 CASES = [(id_, lang) for id_ in PACK.checks for lang in LANGS]
 

@@ -12,7 +12,8 @@ from click.testing import CliRunner
 from kiosk import home
 from kiosk.cli.main import redbus
 from kiosk.content.reader import read_pack
-from kiosk.core.names import LANGS, CheckId, QuestionId
+from kiosk.core.names import CheckId, QuestionId
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from pathlib import Path

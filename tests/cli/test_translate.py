@@ -11,11 +11,12 @@ from click.testing import CliRunner
 
 from kiosk import home
 from kiosk.cli.main import redbus
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.text import DOMAINS, Text
 from kiosk.i18n.catalog import Catalog
 from kiosk.i18n.messages import Entry, PoFile
 from kiosk.i18n.pofile import po_path, pot_path, read, template_headers, write
+from tests.languages import LANGS, lay
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +34,7 @@ def _run(*arguments: object) -> Result:
 def folder(tmp_path: Path) -> Path:
     """A small translations folder: one plain and one counting text in `ui`, the other domains empty."""
     shutil.copy(home.translations() / "glossary.csv", tmp_path)
+    lay(tmp_path)
     for domain in DOMAINS:
         entries = (
             (Entry("ui.leave", "Leave now", ("",)), Entry(None, "%n line(s)", ("", ""), is_plural=True))
@@ -83,7 +85,7 @@ def test_updating_again_changes_no_byte(folder: Path) -> None:
 def test_one_language_can_be_updated_alone(folder: Path) -> None:
     """The other languages' files are left as they are."""
     assert _run("update", "uk", "--folder", folder).exit_code == 0
-    assert {path.name for path in folder.iterdir() if path.is_dir()} == {"uk"}
+    assert {path.parent.parent.name for path in folder.rglob("*.po")} == {"uk"}
 
 
 def test_check_gives_scripts_the_rule_file_line_and_message(folder: Path) -> None:
@@ -132,7 +134,7 @@ def test_pseudo_catalogs_load_in_place_of_every_language(folder: Path, tmp_path:
         assert catalog(Text("ui.leave", "Leave now")).startswith("[Łéávé ñöw ~")
     refused = _run("pseudo", "--out", folder, "--folder", folder)
     assert refused.exit_code == 2
-    assert not (folder / "pl").exists()
+    assert not list((folder / "pl").rglob("*.po"))
 
 
 def test_extract_collects_the_program_and_the_pack(tmp_path: Path) -> None:

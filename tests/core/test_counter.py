@@ -16,7 +16,9 @@ from kiosk.core.names import BusId, CheckId, ReplicaId, VisitId
 KEYS = tuple(
     Key(metric.name, values)
     for metric in METRICS.values()
-    for values in product(*(dim.values or ("a", "b-1") for dim in metric.dims))
+    for values in product(
+        *(dim.values or (("qa", "qab") if dim.name == "lang" else ("a", "b-1")) for dim in metric.dims)
+    )
 )
 
 rows = st.builds(
@@ -75,7 +77,9 @@ def test_every_declared_cell_survives_being_written_and_read(key: Key) -> None:
         "check_finished:job:few:uk",
         "check_finished:job:few:12",
         "journeys_started:24",
-        "language_chosen:xx",
+        "language_chosen:x",
+        "language_chosen:polski",
+        "language_chosen:x1",
         "answer:J1:yes",
         "topic_opened:Rights at work",
     ],
@@ -84,6 +88,13 @@ def test_a_cell_nobody_declared_cannot_be_named(text: str) -> None:
     """No answer, no free text and no crossing of an outcome with a language or an hour fits into a key."""
     with pytest.raises(ValueError, match=r"."):
         parse_key(text)
+
+
+@pytest.mark.parametrize("lang", ["pl", "ro", "qaa", "xx"])
+def test_any_languages_code_can_be_counted(lang: str) -> None:
+    """A hub keeps and reads what a bus counted in a language that the hub has not."""
+    assert parse_key(f"language_chosen:{lang}").values == (lang,)
+    assert parse_key(f"leaflet_language:{lang}").values == (lang,)
 
 
 @given(st.floats(0, 100_000))

@@ -20,6 +20,7 @@ from kiosk.core.journey import (
     advance,
     idleness,
 )
+from kiosk.core.language import Coverage
 from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, TopicId
 from tests.core.journeys import (
     ASKED,
@@ -236,3 +237,13 @@ def test_a_journeys_length_is_counted_as_a_band(length_s: float, band: str) -> N
     ended = advance(SHIPPED, begun, events.LeaveNow(), now(100 + length_s))
     assert counter.journey_length(length_s) in ended.tallies
     assert f"journey_length:{band}" in {str(tally.key) for tally in ended.tallies}
+
+
+def test_a_language_without_words_for_a_screen_leads_back_to_where_it_has_some() -> None:
+    """From a topic it does not cover to the home screen; from one that every language has, nowhere."""
+    covers = Coverage(("check.job",))
+    for topic, left in (("rights-pl", ["home"]), ("help-now", ["home", "topic"])):
+        told = (*HOME, events.OpenTopic(TopicId(topic)), events.OpenLanguage())
+        chosen = play(*told, events.ChooseLanguage(Lang("qaa"), covers))
+        assert chosen.lang == "qaa"
+        assert stands(chosen) == left

@@ -20,7 +20,7 @@ from kiosk.core.journey import (
     advance,
     outcome_of,
 )
-from kiosk.core.names import LANGS, CheckId, ChoiceId, ContactId, Lang, OptionId, Place, QuestionId, StoryId, TopicId
+from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, QuestionId, StoryId, TopicId
 from kiosk.core.topic import Audience
 from tests.core.journeys import (
     ASKED,
@@ -39,6 +39,7 @@ from tests.core.journeys import (
     play,
     stands,
 )
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,7 @@ from kiosk.core.journey import (
     Stand,
     advance,
 )
-from kiosk.core.names import LANGS, Place
+from kiosk.core.names import Place
 from kiosk.core.topic import Audience
 from tests.core.journeys import (
     JOB,
@@ -24,6 +24,7 @@ from tests.core.journeys import (
     now,
     play,
 )
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from kiosk.core.events import Event

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.plain import LIMITS, MIN_WORDS, Passage, complaints, readings, text_complaints
+from tests.languages import LANGS
 
 EN = Lang("en")
 LONG = "You can ask the person at the desk for a new form and a red pen."

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.readability import Measure, index, measure, sentences, words
+from tests.languages import LANGS
 
 EN, PL, UK, RU = Lang("en"), Lang("pl"), Lang("uk"), Lang("ru")
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.speech import Kind, clip_name, number, sentences
+from tests.languages import LANGS
 
 EN = Lang("en")
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.spoken import spoken
+from tests.languages import LANGS
 
 
 @pytest.mark.parametrize(

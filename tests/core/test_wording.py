@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import Lang, Place
 from kiosk.core.wording import breaches, may_name, numbers_not_in_poland
 from kiosk.core.wording_rules import RULES
+from tests.languages import LANGS
 
 SEEDED = [
     (

@@ -19,7 +19,7 @@ from kiosk.content.reader import read_pack
 from kiosk.core import counter
 from kiosk.core.counter import Ending, LeafletKind
 from kiosk.core.leaflet import LeafletRequest, Paper, compose
-from kiosk.core.names import LANGS, BusId, CheckId, ContactId, Lang, Place, VisitId
+from kiosk.core.names import BusId, CheckId, ContactId, Lang, Place, VisitId
 from kiosk.core.text import in_english
 from kiosk.demo import verify
 from kiosk.demo.story import Told
@@ -29,6 +29,7 @@ from kiosk.leaflet.pdf import render
 from kiosk.leaflet.qr import modules
 from kiosk.store import FILE, CounterStore
 from kiosk.wire import Count
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from kiosk.core.text import Translate

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.events import Begin, ChooseLanguage
 from kiosk.core.journey import Journey, Moment, Screen, advance
-from kiosk.core.names import LANGS
 from kiosk.demo.places import Seen, places
 from kiosk.demo.screens_html import front, language_pages
 from kiosk.demo.walk import ways
 from kiosk.i18n.messages import Entry
 from tests.core.journeys import SHIPPED
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from pathlib import Path

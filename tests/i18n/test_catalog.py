@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.text import DOMAINS, Text
 from kiosk.i18n.catalog import Catalog, mo_path
 from kiosk.i18n.compile import compile_file, ensure_compiled
 from kiosk.i18n.messages import Entry, PoFile
 from kiosk.i18n.pofile import catalog_headers, po_path, write
+from tests.languages import LANGS, lay
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +55,7 @@ def test_a_text_is_looked_up_in_its_own_domain_and_context(tmp_path: Path) -> No
     pl = Lang("pl")
     _write(tmp_path, pl, "ui", Entry("ui.home", "Home", ("Początek",)))
     _write(tmp_path, pl, "content", Entry("topic.home", "Home", ("Dom",)))
+    lay(tmp_path)
     ensure_compiled(tmp_path)
     catalog = Catalog.load(tmp_path, pl)
     assert catalog(Text("ui.home", "Home")) == "Początek"
@@ -81,6 +83,7 @@ def test_a_missing_or_broken_mo_shows_english_and_is_named(damage: bytes | None,
     pl = Lang("pl")
     for domain in DOMAINS:
         _write(tmp_path, pl, domain)
+    lay(tmp_path)
     ensure_compiled(tmp_path)
     assert Catalog.load(tmp_path, pl).missing == ()
     if damage is None:
@@ -127,6 +130,7 @@ def test_only_what_is_newer_is_compiled_and_what_fails_is_a_fault(tmp_path: Path
     pl = Lang("pl")
     _write(tmp_path, pl, "ui", Entry(None, "Back", ("Wstecz",)))
     _write(tmp_path, pl, "leaflet")
+    lay(tmp_path)
     first = ensure_compiled(tmp_path)
     assert len(first.files) == 2
     assert first.faults == ()

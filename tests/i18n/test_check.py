@@ -12,6 +12,7 @@ from kiosk.i18n.check import RULES, check
 from kiosk.i18n.glossary import read_glossary
 from kiosk.i18n.messages import Entry, PoFile
 from kiosk.i18n.pofile import catalog_headers, template_headers
+from tests.languages import named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +39,8 @@ def _rules(entry: Entry, lang: str, terms: tuple[Term, ...] = (), domain: str = 
     chosen = Lang(lang)
     file = PoFile(domain, chosen, catalog_headers(chosen), (entry,))
     template = PoFile(domain, None, template_headers(), (entry,))
-    found = check(file, chosen, template, terms, "x.po", lambda words, is_bold: len(words) * (0.6 if is_bold else 0.5))
-    return [finding.rule for finding in found]
+    measure = lambda words, is_bold: len(words) * (0.6 if is_bold else 0.5)  # noqa: E731 - one line of a font
+    return [finding.rule for finding in check(file, named(lang), template, terms, "x.po", measure)]
 
 
 BROKEN = [
@@ -203,7 +204,7 @@ def test_a_catalog_behind_its_template_is_outdated() -> None:
     """The translator is told to update before working on."""
     pl = Lang("pl")
     template = PoFile("ui", None, (), (Entry(None, "Back", ("",)),))
-    (finding,) = check(PoFile("ui", pl, catalog_headers(pl), ()), pl, template, (), "x.po")
+    (finding,) = check(PoFile("ui", pl, catalog_headers(pl), ()), named("pl"), template, (), "x.po")
     assert finding.rule == "outdated"
 
 
@@ -211,7 +212,7 @@ def test_a_wrong_plural_rule_in_the_header_is_found() -> None:
     """An editor's own rule would choose wrong forms."""
     pl = Lang("pl")
     file = PoFile("ui", pl, (("Plural-Forms", "nplurals=3; plural=0;"),), ())
-    (finding,) = check(file, pl, PoFile("ui", None, (), ()), (), "x.po")
+    (finding,) = check(file, named("pl"), PoFile("ui", None, (), ()), (), "x.po")
     assert finding.rule == "plural-forms"
 
 
@@ -220,7 +221,7 @@ def test_a_fault_names_its_file_line_and_context() -> None:
     pl = Lang("pl")
     entry = Entry("ui.back", "Back", ("",), line=12)
     (finding,) = check(
-        PoFile("ui", pl, catalog_headers(pl), (entry,)), pl, PoFile("ui", None, (), (entry,)), (), "pl/ui.po"
+        PoFile("ui", pl, catalog_headers(pl), (entry,)), named("pl"), PoFile("ui", None, (), (entry,)), (), "pl/ui.po"
     )
     assert str(finding.fault).startswith("pl/ui.po:12: missing")
     assert "ui.back" in finding.fault.message

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.errors import InputError
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.i18n.numbers import fill, format_fact
+from tests.languages import LANGS
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import FaultsError, InputError
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.i18n.messages import MACHINE, REVIEW_HEADER, Entry, PoFile
 from kiosk.i18n.pofile import catalog_headers, plural_count, plural_forms, read, render, write
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.text import LAYOUT_DIRECTION
 from kiosk.i18n.catalog import Catalog
 from kiosk.i18n.messages import Entry, PoFile
 from kiosk.i18n.placeholders import addresses, numbers, placeholders
 from kiosk.i18n.pofile import plural_count
 from kiosk.i18n.pseudo import Kind, pseudo, pseudo_catalog
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from kiosk.cli.translate import collect
 from kiosk.content.reader import read_pack
 from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import LeafletRequest, Paper, compose
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import Lang, Place
 from kiosk.core.pack import Status
 from kiosk.core.retired import RetiredNumber, sightings
 from kiosk.i18n.catalog import Catalog
@@ -23,6 +23,7 @@ from kiosk.i18n.compile import ensure_compiled
 from kiosk.i18n.messages import Entry, PoFile
 from kiosk.i18n.pofile import catalog_headers, po_path
 from kiosk.i18n.retired import retired_numbers
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from pathlib import Path

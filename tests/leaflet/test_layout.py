@@ -9,12 +9,13 @@ import pytest
 
 from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import ContactLines, Paper
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import Lang, Place
 from kiosk.leaflet.fonts import register
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Line, Square, Stop
 from kiosk.leaflet.qr import modules
 from kiosk.leaflet.wording import Wording
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from kiosk.core.leaflet import Leaflet

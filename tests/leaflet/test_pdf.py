@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont
 from kiosk.core.counter import LeafletKind
 from kiosk.core.errors import OutsideError
 from kiosk.core.leaflet import Paper
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import Lang, Place
 from kiosk.leaflet import fonts
 from kiosk.leaflet.decode import decode
 from kiosk.leaflet.layout import sheets
@@ -24,6 +24,7 @@ from kiosk.leaflet.marks import Square
 from kiosk.leaflet.pdf import render
 from kiosk.leaflet.qr import modules
 from kiosk.leaflet.wording import Wording
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.core.counter import METRICS, Row, parse_key
 from kiosk.core.errors import OutsideError
-from kiosk.core.names import LANGS, BusId, ReplicaId, VisitId
+from kiosk.core.names import BusId, ReplicaId, VisitId
 from kiosk.core.nearby import COUNTED_AS
 from kiosk.core.privacy import METHOD, SafeTable, publish
 from kiosk.core.text import Text
@@ -74,14 +74,14 @@ def test_a_hidden_count_is_empty_and_never_nothing(tables: tuple[SafeTable, ...]
     found = {(x["record"], x["metric"], x["value1"], x["value2"]): x for x in lines(to_csv(tables, Labels()))}
     for key in (("cell", "language_chosen", "ru", ""), ("cell", "check_finished", "job", "serious")):
         assert (found[key]["status"], found[key]["count"]) == ("hidden", "")
-    assert found["cell", "language_chosen", "en", ""]["count"] == "0"
+    assert found["cell", "journey_ended", "home", ""]["count"] == "0"
     document = json.loads(to_json(tables, Labels()))
     cells = {
         (metric["metric"], *cell["values"].values()): cell for metric in document["metrics"] for cell in metric["cells"]
     }
     assert cells["language_chosen", "ru"]["count"] is None
     assert cells["language_chosen", "ru"]["status"] == "hidden"
-    assert cells["language_chosen", "en"]["count"] == 0
+    assert cells["journey_ended", "home"]["count"] == 0
     assert cells["check_started", "job"]["count"] is None
 
 
@@ -141,7 +141,8 @@ def test_every_metric_and_declared_value_has_a_name() -> None:
         for value in dim.values
     }
     assert set(VALUES) == declared | {("contact", COUNTED_AS)}
-    assert all(Labels().value("lang", lang) != lang for lang in LANGS)
+    assert Labels(languages={"en": "English"}).value("lang", "en") == "English"
+    assert Labels().value("lang", "qaa") == "qaa"
 
 
 def test_a_report_replaces_the_old_one_whole(tmp_path: Path) -> None:

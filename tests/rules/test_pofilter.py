@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk import home
-from kiosk.core.names import LANGS, SOURCE_LANG
+from kiosk.core.names import SOURCE_LANG
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from pathlib import Path

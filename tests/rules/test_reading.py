@@ -11,13 +11,14 @@ import pytest
 from kiosk import home
 from kiosk.content.reader import read_with_texts
 from kiosk.content.wording import wording_faults
-from kiosk.core.names import LANGS, SOURCE_LANG, Lang
-from kiosk.core.plain import LIMITS, Passage, is_measured, readings
+from kiosk.core.names import SOURCE_LANG, Lang
+from kiosk.core.plain import Passage, is_measured, limit_of, readings
 from kiosk.core.readability import words
 from kiosk.core.syllables import syllables
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.check import passages
 from kiosk.i18n.pofile import po_path, pot_path, read
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def test_the_shipped_pack_says_nothing_it_may_not_and_is_plain() -> None:
 def test_each_self_check_topic_and_kind_of_text_reads_within_its_limit(lang: Lang) -> None:
     """English at grade 5 or below; `redbus content reading --locale L` shows where to begin."""
     groups = readings(_in(lang), lang)
-    assert {group.name: group.index for group in groups if group.index > LIMITS[lang].together} == {}
+    assert {group.name: group.index for group in groups if group.index > limit_of(lang).together} == {}
     assert {"questions", "help", "reasons", "leads", "step", "topic", "contact", "check.job"} <= {
         g.name for g in groups
     }

@@ -6,9 +6,10 @@ import json
 from fnmatch import fnmatch
 
 from kiosk import home
-from kiosk.core.names import LANGS, SOURCE_LANG
+from kiosk.core.names import SOURCE_LANG
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.pofile import po_path, pot_path
+from tests.languages import LANGS
 
 COMPONENTS = {one["slug"]: one for one in json.loads((home.translations() / "weblate.json").read_text("utf-8"))}
 

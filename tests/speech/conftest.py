@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.core.settings import SpeechSettings
 from kiosk.speech.reader import Reader
+from tests.languages import LANGS
 from tests.speech.card import PATIENCE_S, Card
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def reader_with(card: Card) -> Iterator[MakeReader]:
 
     def made(settings: SpeechSettings | None = None, clips: Path | None = None) -> Reader:
         looked = threading.Event()
-        reader = Reader(settings or SpeechSettings(), clips, looked.set)
+        reader = Reader(settings or SpeechSettings(), clips, looked.set, langs=LANGS)
         readers.append(reader)
         reader.start()
         assert looked.wait(PATIENCE_S)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.names import LANGS, Lang
+from kiosk.core.names import Lang
 from kiosk.core.settings import SpeechSettings
 from kiosk.core.speech import DIGITS, Kind, SpeechState, Utterance, clip_name, number, sentences
 from kiosk.speech import wav
 from kiosk.speech.reader import Reader
+from tests.languages import LANGS
 from tests.speech.card import children, engine, speak
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def test_a_language_without_a_voice_is_known(reader_with: MakeReader) -> None:
 
 def test_switched_off_it_takes_words_and_says_none() -> None:
     """OFF, and every method still returns."""
-    reader = Reader(SpeechSettings(enabled=False), None)
+    reader = Reader(SpeechSettings(enabled=False), None, langs=LANGS)
     reader.start()
     speak(reader, LONG)
     reader.hush()

@@ -31,7 +31,7 @@ def test_the_keys_arrive(tmp_path: Path) -> None:
         ("slow_factor = 2.0", "speech.slow_factor"),
         ('device = ""', "speech.device"),
         ('command = [""]', "speech.command"),
-        ('command_langs = ["xx"]', "speech.command_langs"),
+        ('command_langs = ["x1"]', "speech.command_langs"),
     ],
 )
 def test_a_bad_value_is_named(tmp_path: Path, line: str, key: str) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from kiosk import home
 from kiosk.content.reader import read_pack
-from kiosk.core.names import LANGS
 from kiosk.core.speech import Kind, number, sentences
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from kiosk.core.pack import Contact

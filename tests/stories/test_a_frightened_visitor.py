@@ -11,7 +11,7 @@ from kiosk.core import events
 from kiosk.core.counter import LeafletKind
 from kiosk.core.journey import Journey, Moment
 from kiosk.core.leaflet import LeafletRequest, Paper, compose
-from kiosk.core.names import LANGS, BusId, CheckId, Lang, OptionId, Place, VisitId
+from kiosk.core.names import BusId, CheckId, Lang, OptionId, Place, VisitId
 from kiosk.core.settings import IdleSettings
 from kiosk.core.text import in_english
 from kiosk.leaflet.decode import decode
@@ -21,6 +21,7 @@ from kiosk.ui import props
 from kiosk.ui.counting import CounterWriter
 from kiosk.ui.loading import content_of
 from kiosk.ui.session import Session
+from tests.languages import INSTALLED, LANGS
 
 if TYPE_CHECKING:
     from kiosk.core.events import Event
@@ -58,7 +59,7 @@ def test_a_frightened_visitor_gets_a_number_at_once_and_leaves_no_trace(tmp_path
     writer, clock = CounterWriter(tmp_path, BUS), Clock()
     writer.start()
     session = Session(dict.fromkeys(LANGS, in_english), IdleSettings(), clock, writer)
-    session.use(content_of(PACK))
+    session.use(content_of(PACK, INSTALLED))
 
     def she(*told: Event) -> None:
         for event in told:

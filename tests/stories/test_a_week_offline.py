@@ -12,7 +12,7 @@ import pytest
 from kiosk.content.reader import read_pack
 from kiosk.core import events
 from kiosk.core.journey import Moment
-from kiosk.core.names import LANGS, NO_VISIT, BusId, CheckId, Lang, OptionId, Place, VisitId
+from kiosk.core.names import NO_VISIT, BusId, CheckId, Lang, OptionId, Place, VisitId
 from kiosk.core.privacy import publish
 from kiosk.core.settings import IdleSettings
 from kiosk.core.text import in_english
@@ -20,6 +20,7 @@ from kiosk.core.tour import Visit
 from kiosk.ui.loading import content_of
 from kiosk.ui.session import Session
 from tests.fleet import Bus, Office, Weather, cells
+from tests.languages import INSTALLED, LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def test_a_week_offline_reaches_the_office_once_and_safely(bus: Bus, office: Off
             bus.count(tally.key, visit, moment.day, 1)
 
     session = Session(dict.fromkeys(LANGS, in_english), IdleSettings(), lambda: now, count)
-    session.use(content_of(PACK))
+    session.use(content_of(PACK, INSTALLED))
     bus.store.visits.plan(
         Visit(id=town, town=town.title(), day=MONDAY + timedelta(days=number)) for number, town in enumerate(TOWNS)
     )

@@ -122,6 +122,7 @@ def test_no_declared_cell_takes_a_questions_id() -> None:
         "topic",
         "check",
         "contact",
+        "lang",
     }
 
 

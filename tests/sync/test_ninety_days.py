@@ -48,7 +48,9 @@ class CountingHub:
 @cache
 def cells(metric: str, number: int) -> list[Key]:
     """So many cells of a metric, with ids as long as the pack's."""
-    values = [dim.values or tuple(f"{dim.name}-number-{n}" for n in range(number)) for dim in METRICS[metric].dims]
+    langs = tuple(f"qa{letter}" for letter in "abcdefgh"[:number])
+    ids = {dim.name: tuple(f"{dim.name}-number-{n}" for n in range(number)) for dim in METRICS[metric].dims}
+    values = [dim.values or (langs if dim.name == "lang" else ids[dim.name]) for dim in METRICS[metric].dims]
     first, rest = values[0], values[1] if len(values) > 1 else ("",)
     return [parse_key(f"{metric}:{a}:{b}".rstrip(":")) for a in first for b in rest][:number]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,22 +17,25 @@ os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
 
 from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: E402 - see above
 
-from kiosk.core.names import LANGS  # noqa: E402
 from kiosk.core.settings import PrinterSettings  # noqa: E402
 from kiosk.core.text import DOMAINS  # noqa: E402
 from kiosk.i18n.catalog import Catalog, mo_path  # noqa: E402
+from kiosk.i18n.check import is_covered  # noqa: E402
 from kiosk.i18n.compile import ensure_compiled, to_mo  # noqa: E402
 from kiosk.i18n.pofile import pot_path, read  # noqa: E402
 from kiosk.ui import printing  # noqa: E402
 from kiosk.ui.loading import content_of  # noqa: E402
 from kiosk.ui.printing import PrintDesk  # noqa: E402
+from tests.languages import ALL, INSTALLED, LANGS, LANGUAGE, lay  # noqa: E402
 from tests.ui import town  # noqa: E402
 from tests.ui.panel import PACK, Marked, Panel, marked_catalog  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from kiosk.core.language import Language
     from kiosk.core.names import Lang
+    from kiosk.i18n.messages import PoFile
     from kiosk.ui.session import Content
     from tests.ui.scripted import Scripted
 
@@ -45,7 +49,7 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The shipped pack, ready to be shown."""
-    return content_of(PACK)
+    return content_of(PACK, INSTALLED)
 
 
 @pytest.fixture(scope="session")
@@ -61,13 +65,19 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Marked:
     """Catalogs in which every text is its English one with the language's mark before it: nobody's translation."""
     folder = tmp_path_factory.mktemp("marked")
+    lay(folder, ALL)
     for domain in DOMAINS:
         template = read(pot_path(ROOT / "translations", domain), domain, None)
-        for lang in LANGS:
+        for lang in ALL:
             path = mo_path(folder, lang, domain)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(to_mo(marked_catalog(template, lang), lang, path.name)[0])
+            path.write_bytes(to_mo(covered(marked_catalog(template, lang), LANGUAGE[lang]), lang, path.name)[0])
     return Marked(folder)
+
+
+def covered(file: PoFile, language: Language) -> PoFile:
+    """The catalog as far as the language has words."""
+    return replace(file, entries=tuple(entry for entry in file.entries if is_covered(file, entry, language)))
 
 
 @pytest.fixture(scope="session")

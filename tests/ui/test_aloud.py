@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Feature
-from kiosk.core.names import LANGS, Lang, Place, TopicId
+from kiosk.core.names import Lang, Place, TopicId
 from kiosk.core.speech import Kind, SpeechState, sentences
 from kiosk.ui.aloud import HOW, STAY
 from kiosk.ui.spoken import BUTTON, CHOSEN
+from tests.languages import ALL, LANGS
 from tests.ui.keys import cursor, name, press, seat, tour
 from tests.ui.panel import DAY, JOB, PACK
 from tests.ui.test_every_screen import SCREENS
@@ -35,7 +36,7 @@ ON_A_JOURNEY: Final = [group for group in SCREENS if group not in {"end", "cover
 @pytest.fixture(autouse=True)
 def _voices(panel: Panel) -> Iterator[None]:
     """Every language has a voice again."""
-    panel.voice.states = dict.fromkeys(LANGS, SpeechState.READY)
+    panel.voice.states = dict.fromkeys(ALL, SpeechState.READY)
     panel.kiosk.listen.refresh()
     panel.jump(None, events.TimeOut())
     panel.voice.forget()
@@ -162,12 +163,12 @@ def test_the_listen_key_begins_a_journey_without_sight(panel: Panel) -> None:
     panel.jump(None, events.TimeOut())
     press(panel, Qt.Key.Key_F1)
     assert panel.screen == "language"
-    assert {part.lang for part in panel.voice.now} == set(LANGS)
+    assert {part.lang for part in panel.voice.now} == set(ALL)
     heard = [LANGS[0]]
-    for _ in LANGS[1:]:
+    for _ in ALL[1:]:
         press(panel, Qt.Key.Key_Down)
         heard.append(panel.voice.now[0].lang)
-    assert tuple(heard) == LANGS
+    assert tuple(heard) == ALL
     press(panel, Qt.Key.Key_Select)
     assert panel.screen == "home"
     assert panel.voice.now

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from structlog.testing import capture_logs
 
 from kiosk.core import events
-from kiosk.core.names import Lang, OptionId, Place
+from kiosk.core.names import FIRST_LANG, Lang, OptionId, Place
 from kiosk.core.settings import PrinterSettings
 from kiosk.store import FILE, CounterStore
 from tests.ui.panel import BUS, JOB, PACK_FOLDER, Panel, mark
@@ -181,12 +181,13 @@ def test_a_broken_pack_shows_that_it_is_being_repaired_and_112(
 def test_without_catalogs_everything_is_in_english(qapp: QGuiApplication, tmp_path: Path) -> None:
     """A screen in English beats none, and staff are told which catalogs to compile."""
     with capture_logs() as logs, panel_with(qapp, tmp_path / "bus", tmp_path / "nothing") as panel:
-        panel.begin(Lang("uk"))
+        panel.begin(FIRST_LANG)
         assert "What would you like to know?" in panel.texts()
-        panel.begin(Lang("uk"), events.OpenHelp())
+        panel.begin(FIRST_LANG, events.OpenHelp())
         assert "Take it with you" in panel.texts()
     (missing,) = [log for log in logs if log["event"] == "catalogs.missing"]
-    assert "uk/ui" in missing["catalogs"]
+    assert f"{FIRST_LANG}/ui" in missing["catalogs"]
+    assert {log["fault"].partition("/")[0] for log in logs if log["event"] == "language.left_out"} == {"pl", "en"}
 
 
 def test_without_a_printer_nothing_offers_paper(qapp: QGuiApplication, marked: Marked, tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Feature
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import Lang, Place
 from kiosk.core.speech import SpeechState, sentences
 from kiosk.ui.aloud import DARK
 from kiosk.ui.corners import Corner, corner_at
+from tests.languages import ALL, LANGS
 from tests.ui.keys import press
 from tests.ui.panel import JOB
 from tests.ui.test_every_screen import SCREENS
@@ -40,7 +41,7 @@ MARK_MM: Final = 15
 def _light(panel: Panel) -> Iterator[None]:
     """The next test begins with a screen that can be seen."""
     yield
-    panel.voice.states = dict.fromkeys(LANGS, SpeechState.READY)
+    panel.voice.states = dict.fromkeys(ALL, SpeechState.READY)
     panel.jump(None, events.TimeOut())
     panel.kiosk.keypad.rest()
 

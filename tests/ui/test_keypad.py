@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core import events
-from kiosk.core.names import LANGS, Lang, Place
+from kiosk.core.names import Lang, Place
 from kiosk.ui.keypad import MOVES
 from kiosk.ui.stops import is_control
+from tests.languages import ALL, LANGS
 from tests.ui.keys import bare, controls, cursor, follows, go_to, is_in_sight, name, press, seat, tour
 from tests.ui.panel import JOB, PACK, SETTLED_MS
 from tests.ui.test_every_screen import SCREENS, answers, harmless, start
@@ -67,7 +68,7 @@ def round_faults(panel: Panel) -> list[str]:
     return faults
 
 
-@pytest.mark.parametrize("lang", [None, *LANGS])
+@pytest.mark.parametrize("lang", [None, *ALL])
 def test_the_language_screen_is_walked_like_any_other(panel: Panel, lang: Lang | None) -> None:
     """Before the first choice and after it."""
     panel.jump(lang, events.OpenLanguage())

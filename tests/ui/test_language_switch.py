@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk.core import events
-from kiosk.core.names import LANGS, LANGUAGE_NAMES, Lang
-from kiosk.ui.props import OTHER_LANGUAGE_NAMES
+from kiosk.core.journey import Screen
+from kiosk.core.names import Lang
+from kiosk.ui import tiles
+from kiosk.ui.loading import content_of
+from tests.languages import ALL, INSTALLED, LANGS, LANGUAGE, LANGUAGE_NAMES, PARTIAL
 from tests.ui.panel import PACK, Panel, mark
-from tests.ui.test_every_screen import SCREENS
+from tests.ui.test_every_screen import SCREENS, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +31,7 @@ UNTRANSLATED: Final = frozenset(
         "#BigRedBus",
         "Big Red Bus",
         *LANGUAGE_NAMES.values(),
-        *OTHER_LANGUAGE_NAMES.values(),
+        *content_of(PACK, INSTALLED).autonyms.values(),
         *(words for stop in PACK.tour for words in (stop.town, stop.venue)),
         *(contact.display for contact in PACK.contacts.values()),
         *(contact.web.removeprefix("https://").rstrip("/") for contact in PACK.contacts.values()),
@@ -53,7 +56,7 @@ def strangers(panel: Panel, lang: Lang) -> list[str]:
         words
         for words in panel.texts()
         if not words.startswith(mark(lang)) and DATED.sub("", words) not in UNTRANSLATED
-    ] + [words for words in panel.texts() for other in LANGS if other != lang and mark(other) in words]
+    ] + [words for words in panel.texts() for other in ALL if other != lang and mark(other) in words]
 
 
 @pytest.mark.parametrize("group", [name for name in SCREENS if name not in {"end", "cover"}])
@@ -74,6 +77,50 @@ def test_switching_keeps_the_place_and_leaves_no_word_behind(panel: Panel, group
         assert panel.texts() == switched, name
 
 
+@pytest.mark.parametrize("lang", PARTIAL)
+def test_a_partial_language_shows_only_itself(panel: Panel, lang: Lang) -> None:
+    """On every screen it covers, and on the way there, not a word is of the language that stands in for it."""
+    seen = set()
+    for group in SCREENS:
+        for path in SCREENS[group].values():
+            if readable(lang, path):
+                panel.jump(lang, *path)
+                words = [words for words in strangers(panel, lang) if words not in of_others(panel, lang)]
+                assert not words, path
+                seen.add(panel.session.stand.screen)
+    unread = {Screen.TOPICS, Screen.GAMES, Screen.QUIZ, Screen.QUIZ_ANSWER, Screen.QUIZ_END, Screen.STORY}
+    assert set(Screen) - seen <= {Screen.ATTRACT, Screen.LANGUAGE, Screen.COVER, *unread}
+
+
+def of_others(panel: Panel, lang: Lang) -> set[str]:
+    """The one tile that may name another language, in the visitor's own words."""
+    return {str(part) for tile in tiles.more_tiles(panel.session) for part in tile.values() if mark(lang) in str(part)}
+
+
+@pytest.mark.parametrize("lang", PARTIAL)
+def test_choosing_a_partial_language_leaves_behind_what_it_has_no_words_for(panel: Panel, lang: Lang) -> None:
+    """From what it does not cover to the home screen, which says in which language the rest is."""
+    language = LANGUAGE[lang]
+    for group in SCREENS:
+        name, path = next(iter(SCREENS[group].items()))
+        panel.jump(UK, *path)
+        stand = panel.session.stand
+        if not panel.session.journey.is_someones:
+            continue
+        panel.session.dispatch(events.OpenLanguage())
+        panel.kiosk.journey.chooseLanguage(lang)
+        stays = readable(lang, path)
+        assert (panel.session.stand == stand) == stays, name
+        assert stays or panel.session.stand.screen is Screen.HOME
+    panel.jump(lang)
+    (tile,) = tiles.more_tiles(panel.session)
+    assert LANGUAGE[language.stand_ins[0]].name in tile["title"]
+    panel.settle()
+    panel.visitor.touch(f"tile-{language.stand_ins[0]}")
+    assert panel.session.journey.lang == language.stand_ins[0]
+    assert not tiles.more_tiles(panel.session)
+
+
 def test_the_end_screen_speaks_the_visitors_language_and_the_next_one_starts_anew(panel: Panel) -> None:
     """Thanks in Ukrainian; the cover and the next journey know nothing of it."""
     panel.begin(UK, events.Finish())
@@ -89,7 +136,7 @@ def test_the_attract_screen_greets_in_each_language_in_turn(panel: Panel) -> Non
     """Greeting and button of the same language."""
     panel.jump(None, events.TimeOut())
     root = next(item for item in panel.items() if item.property("greeted") is not None)
-    for turn, lang in enumerate(LANGS):
+    for turn, lang in enumerate(ALL):
         root.setProperty("greeted", turn)
         panel.settle()
         assert not strangers(panel, lang)

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.core import events
 from kiosk.core.journey import Moment
-from kiosk.core.names import LANGS, ContactId, Lang, Place, VisitId
+from kiosk.core.names import ContactId, Lang, Place, VisitId
 from kiosk.core.nearby import Area, LocalContact, with_local
 from kiosk.core.pack import Role
 from kiosk.core.result import help_now
@@ -18,8 +18,9 @@ from kiosk.core.settings import IdleSettings
 from kiosk.core.tour import Visit
 from kiosk.i18n.catalog import Catalog
 from kiosk.ui import nearby_props, tiles
-from kiosk.ui.loading import timetable_of
+from kiosk.ui.loading import autonyms_of, timetable_of
 from kiosk.ui.session import Session
+from tests.languages import INSTALLED, LANGS
 from tests.ui.panel import AFTERNOON, DAY, PACK, mark
 from tests.ui.town import VISITS
 
@@ -54,7 +55,8 @@ def make(catalogs: Mapping[Lang, Catalog], content: Content) -> Callable[..., Se
         at = datetime.combine(today, time(14), AFTERNOON.tzinfo)
         session = Session(catalogs, IdleSettings(), lambda: Moment(today, 14, 0.0, at), lambda _tallies, _now: None)
         pack = with_local(PACK, local)
-        session.use(replace(content, pack=pack, visits=visits, timetable=timetable_of(visits, PACK.tour)))
+        named, days = autonyms_of(pack, INSTALLED), timetable_of(visits, PACK.tour, INSTALLED)
+        session.use(replace(content, pack=pack, visits=visits, timetable=days, autonyms=named))
         session.dispatch(events.Begin())
         session.dispatch(events.ChooseLanguage(UK))
         return session

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.core import events
 from kiosk.core.journey import Moment
-from kiosk.core.names import LANGS, ContactId, Lang, Place
+from kiosk.core.names import ContactId, Lang, Place
 from kiosk.core.opening import WEEK, Hours, OnHolidays, Span
 from kiosk.core.result import help_now
 from kiosk.core.settings import IdleSettings
@@ -20,6 +20,7 @@ from kiosk.ui import props
 from kiosk.ui.loading import clocks_of, content_of
 from kiosk.ui.opening_line import is_closed, opening_line
 from kiosk.ui.session import Content, Session
+from tests.languages import INSTALLED, LANGS
 from tests.ui.panel import DAY, PACK, mark
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def test_hours_that_end_after_more_than_a_day_name_no_time(session: Session, clo
     )
     contact = replace(UNHCR, opening=week)
     pack = replace(PACK, contacts={**PACK.contacts, contact.id: contact})
-    session.use(content_of(pack))
+    session.use(content_of(pack, INSTALLED))
     clock.at = warsaw(2026, 12, 1, 14)
     assert line(session, contact) == "Open now"
     clock.at = warsaw(2026, 12, 5, 14)
@@ -152,7 +153,7 @@ def test_hours_that_end_after_more_than_a_day_name_no_time(session: Session, clo
 
 def test_every_border_of_the_pack_is_written_in_every_language_beforehand() -> None:
     """Babel is asked on the worker thread, once."""
-    clocks = clocks_of(PACK)
+    clocks = clocks_of(PACK, INSTALLED)
     borders = {b for c in PACK.contacts.values() if c.opening for s in c.opening.spans for b in (s.opens, s.closes)}
     assert borders
     for lang in LANGS:
@@ -164,7 +165,7 @@ def test_the_help_screen_keeps_its_lines_and_puts_those_closed_last(session: Ses
     day, _ = help_now(PACK, Place.POLAND, DAY)[:2]
     office = Hours((Span(frozenset(WEEK), time(9), time(17)),), OnHolidays.OPEN)
     contacts = {**PACK.contacts, day.id: replace(day, opening=office)}
-    session.use(content_of(replace(PACK, contacts=contacts)))
+    session.use(content_of(replace(PACK, contacts=contacts), INSTALLED))
     session.dispatch(events.OpenHelp())
     session.dispatch(events.ChoosePlace(Place.POLAND))
     by_day = [row["contactId"] for row in props.help_contacts(session)]

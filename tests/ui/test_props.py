@@ -10,13 +10,16 @@ import pytest
 from kiosk.core import events
 from kiosk.core.check import Band
 from kiosk.core.journey import Screen, Stand
-from kiosk.core.names import LANGS, Lang, OptionId, Place, TopicId
+from kiosk.core.names import Lang, OptionId, Place, TopicId
 from kiosk.core.pack import Status
 from kiosk.core.result import MAX_REASONS, help_now
 from kiosk.core.settings import IdleSettings
 from kiosk.core.topic import Audience, BlockKind
+from kiosk.i18n.autonyms import autonym
 from kiosk.ui import nearby_props, props, tiles
+from kiosk.ui.loading import content_of
 from kiosk.ui.session import Content, Session
+from tests.languages import INSTALLED, LANGS
 from tests.ui.panel import DAY, JOB, PACK, StillClock, mark
 
 if TYPE_CHECKING:
@@ -130,9 +133,9 @@ def test_the_tour_is_in_order_of_time_and_the_undated_come_last(session: Session
 def test_a_contact_shows_its_number_and_the_languages_it_answers_in(session: Session) -> None:
     """Each language by its own name, also those the screen itself does not speak; else its code."""
     contact = next(c for c in PACK.contacts.values() if c.dial and c.hours)
-    shown = props.contact_props(session, replace(contact, languages=(Lang("pl"), Lang("vi"), Lang("xx"))))
+    shown = props.contact_props(session, replace(contact, languages=(Lang("pl"), Lang("de"), Lang("xx"))))
     assert (shown["number"], shown["contactId"], shown["qrKey"]) == (contact.display, contact.id, contact.id)
-    assert "Polski, Tiếng Việt, XX" in shown["details"]
+    assert "Polski, Deutsch, XX" in shown["details"]
     assert shown["name"] == mark(UK) + contact.name.source
 
 
@@ -146,7 +149,11 @@ def test_a_contact_without_a_number_shows_its_address(session: Session) -> None:
 def test_every_contact_names_languages_that_have_a_name(session: Session) -> None:
     """No card of the shipped pack shows a bare code."""
     codes = {lang for contact in PACK.contacts.values() for lang in contact.languages}
-    assert codes <= {*LANGS, *props.OTHER_LANGUAGE_NAMES}
+    named = content_of(PACK, INSTALLED).autonyms
+    assert all(named[code] not in {code, code.upper()} for code in codes)
+    assert named[Lang("de")] == "Deutsch"
+    assert autonym("vi") == "Tiếng Việt"
+    assert autonym("qaa") == "QAA"
     assert session.journey.lang == UK
 
 

@@ -14,9 +14,10 @@ from kiosk.core import events
 from kiosk.core.check import Level
 from kiosk.core.comfort import PLAIN, Feature
 from kiosk.core.journey import Journey, Screen, advance
-from kiosk.core.names import LANGS, LANGUAGE_NAMES, Place
+from kiosk.core.names import Place
 from kiosk.core.speech import sentences
 from kiosk.ui.stops import settle
+from tests.languages import LANGS, LANGUAGE_NAMES
 from tests.ui.keys import cursor, press
 from tests.ui.panel import PACK, StillClock
 
