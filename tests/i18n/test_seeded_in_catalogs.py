@@ -15,6 +15,7 @@ from kiosk.core.names import Lang
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.messages import Entry, PoFile
 from kiosk.i18n.pofile import catalog_headers, po_path, pot_path, template_headers, write
+from tests.languages import lay
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +78,7 @@ SEEDED: Final = [
 def folder(tmp_path: Path) -> Path:
     """The small catalog and its template, with our glossary."""
     shutil.copy(home.translations() / "glossary.csv", tmp_path)
+    lay(tmp_path)
     for domain in DOMAINS:
         entries = GOOD if domain == "ui" else ()
         write(pot_path(tmp_path, domain), PoFile(domain, None, template_headers(), tuple(_blank(e) for e in entries)))

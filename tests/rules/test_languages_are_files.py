@@ -19,6 +19,7 @@ ALLOWED: Final = {
     "core/syllables.py": "how a language spells its syllables",
     "core/wording_rules.py": "words that may not stand, language by language",
     "core/spoken.py": "how money and times are said",
+    "i18n/form.py": "quotation marks, language by language",
     "i18n/wording.py": "letters a language does not write",
     "core/reach.py": "codes of countries: `be` is Belgium",
 }

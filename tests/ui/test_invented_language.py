@@ -64,7 +64,8 @@ def odd(words: str) -> str:
 
 
 def _forms(entry: Entry) -> tuple[str, ...]:
-    return tuple(odd(entry.source) for _ in range(3)) if entry.is_plural else (odd(entry.source),)
+    words = odd(entry.source)
+    return tuple(words.replace("ê", letter) for letter in "êëé") if entry.is_plural else (words,)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from kiosk.i18n.catalog import mo_path
 from kiosk.i18n.compile import to_mo
 from kiosk.i18n.pofile import pot_path, read
 from kiosk.i18n.pseudo import Kind, pseudo_catalog
-from tests.languages import LANGS
+from tests.languages import LANGS, lay
 from tests.ui.panel import Panel
 from tests.ui.test_every_screen import BARS, SCREENS, nameless, small_targets, where
 
@@ -35,6 +35,7 @@ ONCE: Final = {group: next(iter(told.items())) for group, told in SCREENS.items(
 def panel(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panel]:
     """The program with right-to-left catalogs in the place of one language, and Polish beside it."""
     folder = tmp_path_factory.mktemp("mirrored")
+    lay(folder)
     for domain in DOMAINS:
         template = read(pot_path(home.translations(), domain), domain, None)
         for lang in LANGS:
