@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from fontTools.ttLib import TTFont
 
 from kiosk.cli.run import start_json
-from kiosk.core.settings import PrinterSettings, Settings
+from kiosk.core.settings import PrinterSettings, Settings, SpeechSettings
 from kiosk.leaflet.fonts import FOLDER, Face
 from kiosk.ui import hardening
 from tests.ui.memory_search import ENCODINGS, Needle, exactly, search
@@ -57,7 +57,10 @@ class Planted:
         self.places = {name: folder / name for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "cwd")}
         for place in self.places.values():
             place.mkdir(parents=True, mode=0o700)
-        settings = Settings(printer=printer or PrinterSettings(target=f"folder:{folder / 'paper'}"))
+        settings = Settings(
+            printer=printer or PrinterSettings(target=f"folder:{folder / 'paper'}"),
+            speech=SpeechSettings(device="null"),
+        )
         given = start_json(settings, folder / "bus", planted_pack(folder / "pack"), windowed=False)
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GLIBC", "XDG"))}
         places = {name: str(place) for name, place in self.places.items()}
@@ -81,11 +84,11 @@ class Planted:
         self.process.stdin.flush()
         return self._hear()
 
-    def plant(self, questions: int) -> None:
-        """A visitor who reads a page and answers the first so many questions of a check."""
+    def plant(self, questions: int, *, aloud: bool = False) -> None:
+        """A visitor who reads a page and answers the first so many questions of a check; `aloud`: with their ears."""
         first = {"attract": "start", "cover": "cover", "end": "again"}.get(str(self.do("screen")))
         self.do("touch", *([first] if first else ["leave", "cover"]))
-        self.do("touch", "language-en", "tile-worker", "tile-rights-pl", "next", "home")
+        self.do("touch", "language-en", *(["listen"] if aloud else []), "tile-worker", "tile-rights-pl", "next", "home")
         self.do("touch", "tile-checks", "tile-job", "place-pl", "startCheck")
         self.do("answer", questions)
         pointers = self.do("pointers")

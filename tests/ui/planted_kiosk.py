@@ -75,6 +75,8 @@ def drive(kiosk: Kiosk) -> None:  # noqa: C901, PLR0912 - one arm for each thing
                 visitor.wait(partial(_says, kiosk, str(state)), "the printer")
             case ["screen"]:
                 answer = session.stand.screen.value
+            case ["is-aloud"]:
+                answer = session.journey.comfort.aloud
             case ["pointers"]:
                 answer = _pointers(session)
             case ["spooled", spool]:

@@ -56,6 +56,17 @@ def test_nothing_of_a_journey_is_left_in_memory(planted: Planted, way: str) -> N
     assert planted.traces() == {}
 
 
+def test_nothing_of_a_journey_by_ear_is_left_in_memory(planted: Planted) -> None:
+    """What was read aloud, by the real engine to a device that is not heard, goes as what was shown does."""
+    planted.plant(ALL, aloud=True)
+    assert planted.do("is-aloud")
+    assert planted.traces()["words"] > 5
+    planted.do("touch", "leave")
+    planted.do("wiped")
+    assert not planted.do("is-aloud")
+    assert planted.traces() == {}
+
+
 def test_without_the_remedy_the_search_finds_the_journey(tmp_path: Path) -> None:
     """The test above can fail: memory that is not overwritten keeps a journey after it was wiped."""
     bare = Planted(tmp_path, environment={})
