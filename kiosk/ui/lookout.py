@@ -1,19 +1,21 @@
 """Looks into the data folder, on the worker thread, for what staff change there while the screen runs.
 
-Two things: the visits, which `redbus visits` writes, and `local-contacts.yaml`. A file is read again only when it has
-changed; what cannot be read is logged once, and what was known before stays.
+Two things: the visits, which `redbus visits` writes, and `local-contacts.yaml`. A file is read again when it has
+changed, and for a while after; what cannot be read is logged once, and what was known before stays.
 """
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.core.errors import KioskError
 from kiosk.core.nearby import with_local
 from kiosk.ui.loading import autonyms_of, timetable_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from structlog.typing import FilteringBoundLogger
@@ -26,19 +28,30 @@ if TYPE_CHECKING:
 _Mark = tuple[tuple[int, int, int] | None, ...]
 """Inode, time and size of each file; what is not there has none."""
 
+SETTLED_S: Final = 10.0
+"""For how long a file is read at every look after it has changed, in seconds.
+
+SQLite writes its log, waits for the disk, and only then shows readers what it wrote: a look in between finds the file
+as it will stay and the rows as they were. Nor do two writes within one tick of the file system's clock differ in time.
+"""
+
 
 class Lookout:
     """What the screen shows of a pack and of the place the bus is in. Use it on one thread."""
 
-    def __init__(self, data: Path, bus: BusId, content: Content) -> None:
+    def __init__(
+        self, data: Path, bus: BusId, content: Content, monotonic_s: Callable[[], float] = time.monotonic
+    ) -> None:
         """`content` is the pack as it was loaded."""
+        self._now_s = monotonic_s
         self._data = data
         self._bus = bus
         self._base = content
         self._content = content
         self._visits: tuple[Visit, ...] = ()
         self._local: tuple[LocalContact, ...] = ()
-        self._seen: dict[str, _Mark] = {}
+        self._seen: dict[str, tuple[_Mark, float]] = {}
+        self._told: dict[str, str] = {}
 
     def look(self) -> Content:
         """The content as it is now; the very same value as long as nothing has changed."""
@@ -60,37 +73,49 @@ class Lookout:
         from kiosk.store import FILE, CounterStore  # noqa: PLC0415 - sqlite-utils is slow to load
 
         path = self._data / FILE
-        if not self._has_changed(FILE, f"{FILE}-wal"):
+        if not self._may_differ(FILE, f"{FILE}-wal"):
             return self._visits
         if not path.exists():
             return ()
         try:
             store = CounterStore.open(path, self._bus, mend=False)
             try:
-                return store.visits.all()
+                visits = store.visits.all()
             finally:
                 store.close()
         except KioskError as error:
-            _log("visits.not_read", error)
+            self._tell("visits.not_read", error)
             return self._visits
+        self._told.pop("visits.not_read", None)
+        return visits
 
     def _read_local(self) -> tuple[LocalContact, ...]:
         from kiosk.content.local import FILE, read_local  # noqa: PLC0415 - YAML is slow to load
 
-        if not self._has_changed(FILE):
+        if not self._may_differ(FILE):
             return self._local
         try:
-            return read_local(self._data, self._base.pack.retired)
+            local = read_local(self._data, self._base.pack.retired)
         except KioskError as error:
-            _log("local_contacts.not_used", error)
+            self._tell("local_contacts.not_used", error)
             return self._local
+        self._told.pop("local_contacts.not_used", None)
+        return local
 
-    def _has_changed(self, *names: str) -> bool:
-        """Whether any of these files is another than at the last look. Asked before they are read, never after."""
-        mark = tuple(_mark(self._data / name) for name in names)
-        changed = self._seen.get(names[0]) != mark
-        self._seen[names[0]] = mark
-        return changed
+    def _may_differ(self, *names: str) -> bool:
+        """Whether these files may hold something new. Asked before they are read, never after."""
+        mark, now_s = tuple(_mark(self._data / name) for name in names), self._now_s()
+        seen, since_s = self._seen.get(names[0], (None, now_s))
+        if seen != mark:
+            self._seen[names[0]] = mark, now_s
+            return True
+        return now_s - since_s < SETTLED_S
+
+    def _tell(self, event: str, error: KioskError) -> None:
+        """Log what is wrong with a file, once for as long as it is the same."""
+        if self._told.get(event) != str(error):
+            self._told[event] = str(error)
+            _logger().error(event, error=str(error), mend="what was known before is still shown")
 
 
 def _mark(path: Path) -> tuple[int, int, int] | None:
@@ -99,10 +124,6 @@ def _mark(path: Path) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return known.st_ino, known.st_mtime_ns, known.st_size
-
-
-def _log(event: str, error: KioskError) -> None:
-    _logger().error(event, error=str(error), mend="what was known before is still shown")
 
 
 def _logger() -> FilteringBoundLogger:

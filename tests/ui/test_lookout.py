@@ -15,8 +15,9 @@ from kiosk.core import counter, events
 from kiosk.core.counter import Ending
 from kiosk.core.names import ContactId, Lang
 from kiosk.store import FILE, CounterStore
+from kiosk.ui import lookout as lookout_module
 from kiosk.ui import watching
-from kiosk.ui.lookout import Lookout
+from kiosk.ui.lookout import SETTLED_S, Lookout
 from tests.ui.panel import AFTERNOON, BUS, DAY, PACK, Marked, Panel
 from tests.ui.test_images import decoded
 from tests.ui.town import RADOM, TOWN_CONTACT, VISITS, entry, plan_tour
@@ -87,6 +88,22 @@ def test_when_nothing_has_changed_the_content_is_the_very_same(lookout: Lookout,
     assert lookout.look() is seen
     store.close()
     assert lookout.look() is seen
+
+
+def test_what_the_file_system_shows_before_it_can_be_read_is_found_soon_after(
+    tmp_path: Path, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database's log has its last size and time before its rows can be read; so files are read for a while longer."""
+    now_s = [100.0]
+    monkeypatch.setattr(lookout_module, "_mark", lambda path: (1, len(path.name), 1))
+    seen = Lookout(tmp_path, BUS, content, lambda: now_s[0])
+    assert seen.look() is content
+    now_s[0] += SETTLED_S - 1
+    plan_tour(tmp_path, *VISITS[:1])
+    assert seen.look().visits == VISITS[:1]
+    now_s[0] += 2
+    plan_tour(tmp_path, *VISITS)
+    assert seen.look().visits == VISITS[:1], "read although nothing has changed for long"
 
 
 BROKEN: Final[dict[str, bytes]] = {
