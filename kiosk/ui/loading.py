@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.core.errors import KioskError
 from kiosk.core.reach import COUNTRIES
 from kiosk.core.route import route
+from kiosk.ui.alphabet import ranks
 from kiosk.ui.session import Clocks, Content, Timetable
 
 if TYPE_CHECKING:
@@ -40,15 +41,24 @@ def load(data: Path, shipped: Path, languages: Languages) -> Content | KioskErro
 
 def content_of(pack: Pack, languages: Languages) -> Content:
     """The pack, with every fact's value written in every language."""
-    from kiosk.i18n.numbers import format_fact  # noqa: PLC0415 - loads Babel: not before the first frame
+    from kiosk.i18n.listing import list_pattern  # noqa: PLC0415 - loads Babel: not before the first frame
+    from kiosk.i18n.numbers import format_fact  # noqa: PLC0415 - the same
 
     facts = {
         language.code: {fact.id: format_fact(fact.value, fact.unit, language.cldr) for fact in pack.facts.values()}
         for language in languages
     }
     named = autonyms_of(pack, languages)
-    timetable = timetable_of((), pack.tour, languages)
-    return Content(pack, facts, clocks_of(pack, languages), named, timetable=timetable, languages=languages)
+    return Content(
+        pack,
+        facts,
+        clocks_of(pack, languages),
+        named,
+        timetable=timetable_of((), pack.tour, languages),
+        lists={language.code: list_pattern(language.cldr) for language in languages},
+        alphabet=alphabet_of(named, languages),
+        languages=languages,
+    )
 
 
 def autonyms_of(pack: Pack, languages: Languages) -> Mapping[Lang, str]:
@@ -58,6 +68,11 @@ def autonyms_of(pack: Pack, languages: Languages) -> Mapping[Lang, str]:
     spoken = {lang for contact in pack.contacts.values() for lang in contact.languages}
     spoken |= {lang for contact in pack.local for lang in contact.languages}
     return {lang: autonym(lang) for lang in spoken} | {language.code: language.name for language in languages}
+
+
+def alphabet_of(named: Mapping[Lang, str], languages: Languages) -> Mapping[Lang, Mapping[Lang, int]]:
+    """Every autonym's place in each language's alphabetical order."""
+    return {language.code: ranks(named, language.cldr) for language in languages}
 
 
 def clocks_of(pack: Pack, languages: Languages) -> Clocks:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.errors import KioskError
 from kiosk.core.nearby import with_local
-from kiosk.ui.loading import autonyms_of, timetable_of
+from kiosk.ui.loading import alphabet_of, autonyms_of, timetable_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,10 +60,12 @@ class Lookout:
             self._visits, self._local = visits, local
             _logger().info("data.seen", visits=len(visits), local_contacts=len(local))
             pack = with_local(self._base.pack, local)
+            named = autonyms_of(pack, self._base.languages)
             self._content = replace(
                 self._base,
                 pack=pack,
-                autonyms=autonyms_of(pack, self._base.languages),
+                autonyms=named,
+                alphabet=alphabet_of(named, self._base.languages),
                 visits=visits,
                 timetable=timetable_of(visits, self._base.pack.tour, self._base.languages),
             )

@@ -120,7 +120,7 @@ def sections(session: Session) -> list[SectionProps]:
 
 def local_props(session: Session, contact: LocalContact) -> ContactProps:
     """One local contact's card: its roles say what for, in the journey's language."""
-    what = ", ".join(session.translate(name) for role, name in ROLE_NAMES.items() if role in contact.roles)
+    what = session.listed([session.translate(name) for role, name in ROLE_NAMES.items() if role in contact.roles])
     address = contact.web.removeprefix("https://").rstrip("/")
     return props.ContactProps(
         contactId=contact.id,

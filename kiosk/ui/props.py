@@ -110,16 +110,21 @@ def contact_props(session: Session, contact: Contact) -> ContactProps:
 
 
 def answered_in(session: Session, langs: tuple[Lang, ...]) -> str:
-    """In which languages somebody answers, each by its own name; empty when nobody says."""
-    names = [session.content.autonyms.get(lang, lang.upper()) for lang in langs]
-    return session.translate(ANSWERED_IN).replace("{languages}", ", ".join(names)) if names else ""
+    """In which languages somebody answers, each by its own name; empty when nobody says.
+
+    The visitor's own comes first, the others in the order of the visitor's alphabet.
+    """
+    rank = session.content.alphabet.get(session.journey.lang, {})
+    ordered = sorted(langs, key=lambda lang: (lang != session.journey.lang, rank.get(lang, len(rank))))
+    names = [session.content.autonyms.get(lang, lang.upper()) for lang in ordered]
+    return session.translate(ANSWERED_IN).replace("{languages}", session.listed(names)) if names else ""
 
 
 def reach(session: Session, contact: Contact) -> str:
     """How else it can be reached than by what stands on the screen; an address that tells too much is left out."""
     shown = {Channel.PHONE, Channel.WEB}
     ways = [session.translate(CHANNEL_NAMES[channel]) for channel in contact.channels if channel not in shown]
-    words = session.translate(ALSO_BY).replace("{ways}", ", ".join(ways)) if ways else ""
+    words = session.translate(ALSO_BY).replace("{ways}", session.listed(ways)) if ways else ""
     web = contact.web.removeprefix("https://").rstrip("/") if contact.dial else ""
     return " ".join(part for part in (words, *(a for a in (web, contact.email) if a and not is_telling(a))) if part)
 

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Protocol
 from kiosk.core.events import StillHere, TimeOut
 from kiosk.core.journey import Idleness, Journey, Moment, Stand, advance, idleness
 from kiosk.core.language import Language, by_code
+from kiosk.core.listing import COMMAS
 from kiosk.core.pack import Pack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, time, tzinfo
 
     from kiosk.core.counter import Tally
     from kiosk.core.events import Event
     from kiosk.core.language import Languages
+    from kiosk.core.listing import ListPattern
     from kiosk.core.names import FactId, Lang
     from kiosk.core.opening import Holidays
     from kiosk.core.settings import IdleSettings
@@ -64,6 +66,10 @@ class Content:
     visits: tuple[Visit, ...] = ()
     """The bus's own: planned, under way and over."""
     timetable: Timetable = field(default_factory=Timetable)
+    lists: Mapping[Lang, ListPattern] = field(default_factory=dict)
+    """How each language joins a list."""
+    alphabet: Mapping[Lang, Mapping[Lang, int]] = field(default_factory=dict)
+    """For a reader of each language, where every autonym stands among the others."""
     languages: Languages = ()
     """Those it was made ready in."""
 
@@ -104,6 +110,10 @@ class Session:
     def pack(self) -> Pack:
         """The content in use."""
         return self.content.pack
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Items in one breath, as the journey's language joins them."""
+        return self.content.lists.get(self.journey.lang, COMMAS).join(items)
 
     @property
     def language(self) -> Language:

@@ -182,8 +182,8 @@ def test_a_local_card_says_what_for_in_the_journeys_language(make: Callable[...,
     session = make(VISITS, LOCAL, REGION)
     (card,), (web,) = (section["contacts"] for section in nearby_props.sections(session)[:2])
     assert (card["name"], card["number"], card["reach"]) == ("Ośrodek", "48 362 00 00", "oik.example")
-    assert card["what"] == f"{mark(UK)}Helps with: {mark(UK)}work and pay, {mark(UK)}violence at home."
-    assert "Polski, Tiếng Việt" in card["details"]
+    assert card["what"] == f"{mark(UK)}Helps with: {mark(UK)}work and pay і {mark(UK)}violence at home."
+    assert "Polski і Tiếng Việt" in card["details"]
     assert (web["number"], web["reach"]) == ("oik.example", "")
 
 

@@ -135,7 +135,7 @@ def test_a_contact_shows_its_number_and_the_languages_it_answers_in(session: Ses
     contact = next(c for c in PACK.contacts.values() if c.dial and c.hours)
     shown = props.contact_props(session, replace(contact, languages=(Lang("pl"), Lang("de"), Lang("xx"))))
     assert (shown["number"], shown["contactId"], shown["qrKey"]) == (contact.display, contact.id, contact.id)
-    assert "Polski, Deutsch, XX" in shown["details"]
+    assert "Deutsch, Polski і XX" in shown["details"]
     assert shown["name"] == mark(UK) + contact.name.source
 
 
@@ -155,6 +155,22 @@ def test_every_contact_names_languages_that_have_a_name(session: Session) -> Non
     assert autonym("vi") == "Tiếng Việt"
     assert autonym("qaa") == "QAA"
     assert session.journey.lang == UK
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [
+        ("pl", "Polski, Deutsch, English, Română, Беларуская i Українська"),
+        ("uk", "Українська, Беларуская, Deutsch, English, Polski і Română"),
+        ("en", "English, Deutsch, Polski, Română, Беларуская and Українська"),
+    ],
+)
+def test_languages_are_listed_as_the_visitor_would_look_for_them(session: Session, lang: str, shown: str) -> None:
+    """Their own first, then in their alphabet, their own script before others, joined by their word for *and*."""
+    session.use(content_of(PACK, INSTALLED))
+    tell(session, events.LeaveNow(), events.TimeOut(), events.Begin(), events.ChooseLanguage(Lang(lang)))
+    codes = tuple(map(Lang, ("uk", "en", "de", "be", "pl", "ro")))
+    assert props.answered_in(session, codes).endswith(shown)
 
 
 @pytest.mark.parametrize("place", Place)
