@@ -98,6 +98,15 @@ def panel(qapp: QGuiApplication, translations: Path, tmp_path_factory: pytest.Te
     made.close()
 
 
+@pytest.fixture(scope="module")
+def small(qapp: QGuiApplication, translations: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panel]:
+    """The whole program in a small window: as many touches in less time."""
+    made = Panel(qapp, tmp_path_factory.mktemp("bus"), translations, is_small=True)
+    made.wait_for_content()
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same steps, sooner."""

@@ -11,15 +11,16 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.core import events
-from kiosk.core.check import Level
+from kiosk.core.check import Band, Level, evaluate
 from kiosk.core.comfort import PLAIN, Feature
-from kiosk.core.journey import Journey, Screen, advance
+from kiosk.core.journey import Journey, Screen, advance, answers_of, outcome_of
 from kiosk.core.names import Place
+from kiosk.core.result import MAX_REASONS, result_of
 from kiosk.core.speech import sentences
 from kiosk.ui.stops import settle
 from tests.languages import LANGS, LANGUAGE_NAMES
 from tests.ui.keys import cursor, press
-from tests.ui.panel import PACK, StillClock
+from tests.ui.panel import DAY, PACK, StillClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from kiosk.core.names import CheckId, Lang
     from tests.ui.panel import Panel
 
+WALKS: Final = 200
+"""How many are gone, half of them in each of two files, which can run side by side."""
 MOST_TURNS: Final = 4
 """How often a walk goes back or changes its language."""
 CORNERS: Final = {"next": (0.9, 0.05), "previous": (0.1, 0.05), "select": (0.9, 0.95), "back": (0.1, 0.95)}
@@ -190,3 +193,34 @@ def plain(journey: Journey) -> Journey:
     """The journey without its times, its comfort and what is counted for that."""
     counted = frozenset(tally for tally in journey.counted if tally.key.metric != "comfort_used")
     return replace(journey, started_s=0.0, touched_s=0.0, comfort=PLAIN, counted=counted)
+
+
+def ends_alike(panel: Panel, seed: int) -> None:
+    """A walk, each way, ends as `core` has it, and its result is what `evaluate` makes of these answers."""
+    walk = walk_of(seed)
+    for way in WAYS:
+        journey = go(panel, walk, way)
+        assert plain(journey) == plain(walk.end), f"walk {seed} by {way}"
+        assert not faults(panel, walk, way), f"walk {seed} by {way}"
+
+
+def faults(panel: Panel, walk: Walk, way: str) -> list[str]:
+    """What the result screen has other than core."""
+    journey, check = panel.session.journey, PACK.checks[walk.check]
+    outcome = evaluate(check, answers_of(journey))
+    shown = outcome_of(PACK, journey, walk.check)
+    wrong = []
+    band = Band.EMERGENCY if walk.check in walk.end.latched else outcome.band
+    if shown != replace(outcome, band=band):
+        wrong.append(f"{shown} is not {outcome}")
+    result = result_of(PACK, check, shown, journey.place, DAY)
+    expected = [panel.session.translate(result.title)]
+    expected += [panel.session.translate(reason.text) for reason in result.reasons[:MAX_REASONS]]
+    texts = panel.texts()
+    wrong += [f"not shown: {words!r}" for words in expected if words not in texts]
+    if way == "ear":
+        said = [utterance for told in panel.voice.told for utterance in told]
+        heard = {(utterance.words, utterance.lang) for utterance in said}
+        needed = [part for words in expected for part in sentences(words, journey.lang)]
+        wrong += [f"not said: {part.words!r}" for part in needed if (part.words, part.lang) not in heard]
+    return wrong
