@@ -1,4 +1,4 @@
-"""By touch, by keypad and by ear on the dark screen: the same answers and the same result. The even half of the walks."""
+"""By touch, by keypad and by ear on the dark screen: one result. The even half of the walks."""
 
 from __future__ import annotations
 
