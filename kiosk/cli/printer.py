@@ -10,8 +10,9 @@ from kiosk.cli.common import config_option, json_option, pack_option, say, write
 from kiosk.cli.printing import MEANINGS, print_and_wait, printer_settings, wait_option
 from kiosk.cli.reading import date_option
 from kiosk.core.counter import LeafletKind
-from kiosk.core.leaflet import LeafletRequest, Paper
+from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import SOURCE_LANG, Place
+from kiosk.core.paper import Paper
 from kiosk.leaflet.printer import PrintStatus
 from kiosk.leaflet.printers import open_printer
 
@@ -71,7 +72,7 @@ def status(config: Path | None, as_json: bool) -> None:
 @wait_option()
 def test(config: Path | None, pack: Path, on: date, wait_s: float) -> None:
     """Print a real leaflet, in English, and wait for it. Scan its codes with a phone."""
-    from kiosk.cli.leaflet import made_of  # noqa: PLC0415 - for this command only
+    from kiosk.cli.leaflet_options import made_of  # noqa: PLC0415 - for this command only
     from kiosk.content.reader import read_pack  # noqa: PLC0415 - for this command only
 
     settings = printer_settings(config)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.cli.common import Decorator
-    from kiosk.core.leaflet import Paper
+    from kiosk.core.paper import Paper
     from kiosk.core.settings import PrinterSettings
     from kiosk.leaflet.printer import Printer
 

@@ -48,6 +48,8 @@ class LeafletKind(Enum):
 
     HELP = "help"
     RESULT = "result"
+    ROLE = "role"
+    """A professional's sheet."""
 
 
 class PaperFault(Enum):

@@ -51,6 +51,7 @@ from kiosk.core.events import (
 )
 from kiosk.core.names import FIRST_LANG
 from kiosk.core.nearby import COUNTED_AS, local_contact
+from kiosk.core.role_sheet import roles
 from kiosk.core.standing import WITHOUT_JOURNEY, Journey, Moment, Screen, Stand, Stepped, count, push
 
 if TYPE_CHECKING:
@@ -193,7 +194,8 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
             opened = push(journey, Stand(Screen.CONTACT, local=contact))
             return count(opened, counter.contact_opened(COUNTED_AS), counter.qr_shown(COUNTED_AS))
         case OpenTake():
-            return Stepped(push(journey, Stand(Screen.TAKE, check=here.check)))
+            role = here.topic if here.topic in {sheet.id for sheet in roles(pack, today)} else None
+            return Stepped(push(journey, Stand(Screen.TAKE, check=here.check, topic=role)))
         case OpenGames() | OpenQuiz() | Guess() | NextItem() | OpenStory() | Choose():
             return games.play(pack, journey, event, today)
         case _:

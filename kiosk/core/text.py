@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.core.names import FactId
 
 DOMAINS: Final = ("ui", "content", "selfcheck", "leaflet")
 """The gettext domains. A context's first part names its domain; see `Text.domain`."""
@@ -45,7 +50,7 @@ def text(context: str, source: str) -> Text:
     return Text(context, source)
 
 
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = re.compile(r"\{([\w-]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,16 @@ class Translate(Protocol):
     def __call__(self, text: Text, /) -> str:
         """`text` in this translator's language."""
         ...
+
+
+def with_facts(translate: Translate, facts: Mapping[FactId, str]) -> Translate:
+    """The same translator, with each `{fact-id}` replaced by its value; what is no fact's id stays."""
+    values = {str(fact): value for fact, value in facts.items()}
+
+    def filled(text: Text, /) -> str:
+        return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), translate(text))
+
+    return filled if values else translate
 
 
 def in_english(text: Text, /) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.core.check import Level, Meaning, evaluate
 from kiosk.core.counter import LeafletKind
 from kiosk.core.journey import Screen
-from kiosk.core.leaflet import LeafletRequest, Paper, compose
+from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import FIRST_LANG, CheckId, Place
+from kiosk.core.paper import Paper
 from kiosk.core.result import result_of
 from kiosk.core.topic import Audience
 from kiosk.demo.games import plays

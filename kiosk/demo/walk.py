@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.core import events
 from kiosk.core.check import Level, Meaning, visible
 from kiosk.core.names import Place
+from kiosk.core.role_sheet import roles
 from kiosk.core.topic import Audience
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def ways(pack: Pack, on: date) -> Iterator[Way]:
     yield "help", (events.OpenHelp(),)
     yield from ((f"help-{place.value}", (events.OpenHelp(), events.ChoosePlace(place))) for place in Place)
     yield "take", (events.OpenHelp(), events.OpenTake())
+    yield from (("take-role", (events.OpenTopic(topic.id), events.OpenTake())) for topic in roles(pack, on)[:1])
     yield "nearby", (events.OpenNearby(),)
     yield from ((f"door-{audience.value}", (events.OpenTopics(audience),)) for audience in Audience)
     for topic in pack.topics.values():

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.core.calls import FIELDS
-from kiosk.core.leaflet import Paper
+from kiosk.core.paper import Paper
 from kiosk.leaflet.fonts import LEADING_EM, PT_MM, Face, register
 from kiosk.leaflet.style import INK, LINE, SOFT
 from kiosk.leaflet.wrapping import wrap

@@ -16,7 +16,7 @@ from kiosk.leaflet.printer import JobId, PrintStatus
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kiosk.core.leaflet import Paper
+    from kiosk.core.paper import Paper
 
 DEFAULT_SOCKET: Final = "/run/cups/cups.sock"
 

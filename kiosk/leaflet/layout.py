@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.leaflet import ContactLines, EmergencyLine
+from kiosk.core.blocks import ContactLines, EmergencyLine
 from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
 from kiosk.leaflet.marks import Line, Sheet, Stop
-from kiosk.leaflet.pieces import Piece, piece, title
+from kiosk.leaflet.pieces import piece, title
 from kiosk.leaflet.style import SOFT, STYLES
 
 if TYPE_CHECKING:
-    from kiosk.core.leaflet import Leaflet
+    from kiosk.core.blocks import Leaflet
+    from kiosk.leaflet.column import Piece
     from kiosk.leaflet.marks import Mark
     from kiosk.leaflet.style import Style
     from kiosk.leaflet.wording import Wording
 
 _TIGHTER: Final = (1.0, 0.94, 0.88)
 """Shares of the type's size to try; smaller would be hard to read."""
+
+_BESIDE_MM: Final = 150.0
+"""A column at least so wide has room for two stacks side by side."""
 
 
 def sheets(leaflet: Leaflet, wording: Wording) -> tuple[Sheet, ...]:
@@ -33,9 +37,10 @@ def sheets(leaflet: Leaflet, wording: Wording) -> tuple[Sheet, ...]:
 
 
 def _paginate(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[Sheet, ...]:
-    columns = max((len(block.codes) for block in leaflet.blocks if isinstance(block, ContactLines)), default=1)
+    columns = max((len(block.codes) for block in leaflet.flat if isinstance(block, ContactLines)), default=1)
     pieces = [title(leaflet.title, style, wording)]
-    pieces += [piece(block, style, wording, columns) for block in leaflet.blocks]
+    blocks = leaflet.blocks if style.column_mm >= _BESIDE_MM else leaflet.flat
+    pieces += [piece(block, style, wording, columns) for block in blocks]
     pages: list[list[Mark]] = [[]]
     header_mm = _header_mm(style)
     y = style.top_mm

@@ -17,7 +17,7 @@ from kiosk.leaflet.style import BUS, INK, LINE, PAPER, STYLES
 from kiosk.leaflet.wording import Wording
 
 if TYPE_CHECKING:
-    from kiosk.core.leaflet import Leaflet
+    from kiosk.core.blocks import Leaflet
     from kiosk.core.text import Translate
     from kiosk.leaflet.marks import Mark, Sheet
     from kiosk.leaflet.style import Style

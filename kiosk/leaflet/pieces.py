@@ -2,105 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from kiosk.core.leaflet import (
-    LANGUAGES,
-    Closing,
-    ContactLines,
-    EmergencyLine,
-    Heading,
-    Note,
-    NumberedStep,
-)
-from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
-from kiosk.leaflet.marks import Hairline, Line, Look, Mark, Square, Stop
+from kiosk.core.blocks import LANGUAGES, Beside, Closing, ContactLines, EmergencyLine, Heading, Note, NumberedStep
+from kiosk.leaflet.column import Column, Piece
+from kiosk.leaflet.fonts import PT_MM, Face, width_mm
+from kiosk.leaflet.marks import Hairline, Look, Mark, Square, Stop
 from kiosk.leaflet.style import INK, SMALLEST_PT, SOFT
-from kiosk.leaflet.wrapping import wrap
 
 if TYPE_CHECKING:
-    from kiosk.core.leaflet import Block, Code
+    from kiosk.core.blocks import Block, Code
     from kiosk.core.text import Text
     from kiosk.leaflet.style import Style
     from kiosk.leaflet.wording import Twin, Wording
 
-_SECOND_SHARE = 0.86
-"""The second language's size beside the first's."""
 _SECOND_TITLE_SHARE = 0.6
 _CODE_GAP_MM = 2.0
 _COUNT_MM = 12.0
 """Room for a sheet's number beside the title."""
 _RAISED_MM = 2.0
 """How far a code's quiet zone reaches above its piece, into the space between pieces: its ink then lines up better."""
-_X_HEIGHT_EM = 0.36
-"""The middle of the capitals, where a stop stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Marks from its own top, and how it stands among others."""
-
-    marks: tuple[Mark, ...]
-    height_mm: float
-    before_mm: float
-    """The space above it, unless it opens a sheet."""
-    is_opening: bool = False
-    """A heading: the next piece stays with it."""
-    is_last: bool = False
-    """Stands at the foot of the last sheet."""
-
-
-class _Column:
-    """Lines one under the other."""
-
-    def __init__(self, x_mm: float, width_mm: float) -> None:
-        self.x_mm = x_mm
-        self.width_mm = width_mm
-        self.y_mm = 0.0
-        self.lines: list[Line] = []
-
-    def add(self, words: str, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
-        """A paragraph; nothing when there are no words."""
-        if not words:
-            return
-        if self.lines:
-            self.y_mm += before_mm
-        for line in wrap(words, face, size_pt, self.width_mm):
-            baseline = self.y_mm + ASCENT_EM * size_pt * PT_MM
-            self.lines.append(Line(self.x_mm, baseline, line, face, size_pt, colour))
-            self.y_mm += LEADING_EM * size_pt * PT_MM
-
-    def twin(self, words: Twin, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
-        """A paragraph and the same in the second language, smaller and softer."""
-        self.add(words.first, face, size_pt, colour, before_mm)
-        self.add(words.second, Face.REGULAR, max(size_pt * _SECOND_SHARE, SMALLEST_PT), SOFT)
-
-    def whole(self, words: str, face: Face, size_pt: float, before_mm: float = 0.0) -> None:
-        """One line that is never broken: made smaller until it fits."""
-        natural = width_mm(words, face, size_pt)
-        self.add(words, face, size_pt * min(1.0, self.width_mm / natural) if natural else size_pt, INK, before_mm)
-
-    def middle_of_first(self) -> float:
-        """Where a stop beside the first line stands, from the top."""
-        first = self.lines[0]
-        return first.y_mm - _X_HEIGHT_EM * first.size_pt * PT_MM
+_GUTTER_MM = 9.0
+_DOT_MM = 3.0
+"""From a dot's middle to the words it stands before."""
+_DOT_RADIUS_MM = 0.6
 
 
 def title(text: Text, style: Style, wording: Wording) -> Piece:
     """The leaflet's name; the sheet's number has its place to the right of it."""
-    column = _Column(style.text_mm, style.column_mm - _COUNT_MM)
+    column = Column(style.text_mm, style.column_mm - _COUNT_MM)
     words = wording.say(text)
     column.add(words.first, Face.BOLD, style.title_pt)
     column.add(words.second, Face.REGULAR, style.title_pt * _SECOND_TITLE_SHARE, SOFT)
     return Piece(tuple(column.lines), column.y_mm, 0, is_opening=True)
 
 
-def piece(block: Block, style: Style, wording: Wording, columns: int) -> Piece:
+def piece(  # noqa: PLR0911 - one arm for each kind of block
+    block: Block, style: Style, wording: Wording, columns: int
+) -> Piece:
     """One block, measured. `columns` is how many codes stand side by side in the widest block of the leaflet."""
     match block:
         case Heading(text):
-            column = _Column(style.text_mm, style.column_mm)
+            column = Column(style.text_mm, style.column_mm)
             column.twin(wording.say(text), Face.BOLD, style.heading_pt)
             return Piece(tuple(column.lines), column.y_mm, style.gap_mm * 1.6, is_opening=True)
         case EmergencyLine(lead, code):
@@ -108,29 +52,53 @@ def piece(block: Block, style: Style, wording: Wording, columns: int) -> Piece:
         case ContactLines():
             return _contact(block, style, wording, columns)
         case NumberedStep(number, text):
-            column = _Column(style.text_mm, style.column_mm)
+            column = Column(style.text_mm, style.column_mm)
             column.twin(wording.say(text), Face.REGULAR, style.body_pt)
             radius = 0.68 * style.body_pt * PT_MM
             stop = Stop(style.route_mm, column.middle_of_first(), radius, Look.RING, str(number), style.body_pt * 0.8)
             return Piece((*column.lines, stop), column.y_mm, style.gap_mm * 0.6)
-        case Note(text):
-            column = _Column(style.text_mm, style.column_mm)
-            column.twin(wording.say(text), Face.REGULAR, style.body_pt)
+        case Note(text, is_strong):
+            column = Column(style.text_mm, style.column_mm)
+            column.twin(wording.say(text), Face.BOLD if is_strong else Face.REGULAR, style.body_pt)
             stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 0.28, Look.DOT)
             return Piece((*column.lines, stop), column.y_mm, style.gap_mm * 0.5)
         case Closing():
-            column = _Column(style.text_mm, style.column_mm)
+            column = Column(style.text_mm, style.column_mm)
             column.y_mm = style.gap_mm * 0.6
             column.twin(wording.say(block.text), Face.REGULAR, style.note_pt)
             column.twin(wording.checked(block), Face.REGULAR, style.note_pt, SOFT, before_mm=0.5)
             line = Hairline(style.text_mm, 0, style.column_mm)
             return Piece((line, *column.lines), column.y_mm, style.gap_mm, is_last=True)
+        case Beside(left, right):
+            return _beside(left, right, style, wording)
         case _:
             assert_never(block)
 
 
+def stacked(blocks: tuple[Block, ...], style: Style, wording: Wording, columns: int) -> Piece:
+    """Blocks one under the other as one piece."""
+    marks: list[Mark] = []
+    y = 0.0
+    parts = [piece(block, style, wording, columns) for block in blocks]
+    for index, part in enumerate(parts):
+        y += part.before_mm if index else 0
+        marks += [mark.moved(y) for mark in part.marks]
+        y += part.height_mm
+    return Piece(tuple(marks), y, parts[0].before_mm)
+
+
+def _beside(left: tuple[Block, ...], right: tuple[Block, ...], style: Style, wording: Wording) -> Piece:
+    """Two stacks; the route has its stops on the left, the right one has dots of its own."""
+    half = (style.column_mm - _GUTTER_MM) / 2
+    begins = style.text_mm + half + _GUTTER_MM
+    one = stacked(left, replace(style, right_mm=style.width_mm - style.text_mm - half), wording, 1)
+    other = stacked(right, replace(style, text_mm=begins, route_mm=begins - _DOT_MM), wording, 1)
+    dotted = [replace(m, radius_mm=_DOT_RADIUS_MM, look=Look.FILLED) if isinstance(m, Stop) else m for m in other.marks]
+    return Piece((*one.marks, *dotted), max(one.height_mm, other.height_mm), one.before_mm)
+
+
 def _emergency(lead: Twin, code: Code, style: Style) -> Piece:
-    column = _Column(style.text_mm, style.column_mm - style.code_mm - _CODE_GAP_MM)
+    column = Column(style.text_mm, style.column_mm - style.code_mm - _CODE_GAP_MM)
     column.twin(lead, Face.BOLD, style.heading_pt)
     stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 1.7, Look.FILLED)
     column.whole(code.label, Face.BOLD, style.emergency_pt)
@@ -141,7 +109,7 @@ def _emergency(lead: Twin, code: Code, style: Style) -> Piece:
 
 def _contact(block: ContactLines, style: Style, wording: Wording, columns: int) -> Piece:
     taken = columns * (style.code_mm + _CODE_GAP_MM)
-    column = _Column(style.text_mm, style.column_mm - taken)
+    column = Column(style.text_mm, style.column_mm - taken)
     column.twin(wording.say(block.name), Face.BOLD, style.name_pt)
     stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 1.25, Look.RING)
     if block.what is not None:
@@ -171,11 +139,11 @@ def _contact(block: ContactLines, style: Style, wording: Wording, columns: int) 
     return Piece(tuple(marks), height, max(style.gap_mm * 0.7, _RAISED_MM))
 
 
-def _caption(label: str, x_mm: float, style: Style) -> _Column:
+def _caption(label: str, x_mm: float, style: Style) -> Column:
     """The same as the code says, for a person, in the middle under it. It begins where the quiet zone ends."""
     largest = style.note_pt * 0.85
     size = max(SMALLEST_PT, min(largest, largest * style.code_mm / width_mm(label, Face.BOLD, largest)))
-    column = _Column(x_mm, style.code_mm)
+    column = Column(x_mm, style.code_mm)
     column.y_mm = style.code_mm - _RAISED_MM
     column.add(label, Face.BOLD, size)
     column.lines = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NewType, Protocol
 from kiosk.core.counter import PaperFault
 
 if TYPE_CHECKING:
-    from kiosk.core.leaflet import Paper
+    from kiosk.core.paper import Paper
 
 JobId = NewType("JobId", int)
 """One leaflet at one printer; below 1 when the printer did not take it, and `status` says why."""

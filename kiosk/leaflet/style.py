@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.core.leaflet import Paper
+from kiosk.core.paper import Paper
 
 INK: Final = "#000000"
 """Pure black: a laser printer draws it with crisp edges, and a dark blue as dots."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from kiosk.core.leaflet import Closing
+    from kiosk.core.blocks import Closing
     from kiosk.core.names import Lang
     from kiosk.core.text import Text, Translate
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypedDict
 from zlib import crc32
 
-from kiosk.core.leaflet import is_telling
 from kiosk.core.names import ContactId, Place
 from kiosk.core.nearby import ROLE_NAMES, local_contact, nearby
 from kiosk.core.route import At, area_of, near_today, route, standing
+from kiosk.core.telling import is_telling
 from kiosk.core.text import text
 from kiosk.ui import props
 from kiosk.ui.opening_line import is_closed

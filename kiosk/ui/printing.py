@@ -6,20 +6,21 @@ import contextlib
 import gc
 import queue
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.core.names import FIRST_LANG
+from kiosk.core.text import with_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from kiosk.core.leaflet import LeafletRequest
-    from kiosk.core.names import Lang
+    from kiosk.core.names import FactId, Lang
     from kiosk.core.pack import Pack
     from kiosk.core.result import Result
     from kiosk.core.settings import PrinterSettings
@@ -56,6 +57,8 @@ class Order:
     request: LeafletRequest
     result: Result | None
     on: date
+    facts: Mapping[Lang, Mapping[FactId, str]] = field(default_factory=dict)
+    """The pack's facts as each language writes them."""
 
 
 class PrintDesk(QObject):
@@ -132,8 +135,10 @@ class PrintDesk(QObject):
 
     def _warm_up(self) -> None:
         """Make a sheet nobody sees: the first of a process takes ten times as long as those that follow."""
+        from kiosk.core.blocks import Leaflet  # noqa: PLC0415
         from kiosk.core.errors import KioskError  # noqa: PLC0415
-        from kiosk.core.leaflet import TITLE, Leaflet, Paper  # noqa: PLC0415
+        from kiosk.core.leaflet import TITLE  # noqa: PLC0415
+        from kiosk.core.paper import Paper  # noqa: PLC0415
         from kiosk.leaflet.pdf import render  # noqa: PLC0415
         from kiosk.leaflet.qr import bars  # noqa: PLC0415
 
@@ -149,8 +154,8 @@ class PrintDesk(QObject):
 
         try:
             leaflet = compose(order.pack, order.request, order.result, order.on)
-            second = self._catalogs[order.request.second] if order.request.second else None
-            pdf = render(leaflet, self._catalogs[order.request.lang], second)
+            second = self._words(order, order.request.second) if order.request.second else None
+            pdf = render(leaflet, self._words(order, order.request.lang), second)
             if self._is_void(order):
                 return PaperState.IDLE
             return self._follow(printer, printer.submit(pdf, "leaflet", order.request.paper), order)
@@ -159,6 +164,9 @@ class PrintDesk(QObject):
 
             structlog.get_logger().error("leaflet.not_printed", error=str(error))
             return PaperState.PRINTER
+
+    def _words(self, order: Order, lang: Lang) -> Translate:
+        return with_facts(self._catalogs[lang], order.facts.get(lang, {}))
 
     def _is_void(self, order: Order) -> bool:
         return order.number <= self._void

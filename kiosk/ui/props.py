@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, TypedDict
 
 from kiosk.core.check import Band, visible
 from kiosk.core.journey import Screen, answers_of, outcome_of
-from kiosk.core.leaflet import is_telling
 from kiosk.core.opening import AlwaysOpen, OpenUntil
 from kiosk.core.reach import CHANNEL_NAMES, Channel
 from kiosk.core.result import MAX_REASONS, emergency_number, help_now, result_of
+from kiosk.core.telling import is_telling
 from kiosk.core.text import text
 from kiosk.core.topic import BlockKind
 from kiosk.ui.opening_line import is_closed, opening_line, opening_now

@@ -10,13 +10,16 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import counter, events
 from kiosk.core.counter import LeafletKind, PaperFault
 from kiosk.core.journey import Screen
-from kiosk.core.leaflet import LeafletRequest, Paper
+from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import FIRST_LANG
+from kiosk.core.paper import Paper
+from kiosk.core.role_sheet import roles
 from kiosk.ui import props
 from kiosk.ui.printing import Order, PaperState
 
 if TYPE_CHECKING:
     from kiosk.core.counter import Tally
+    from kiosk.core.names import TopicId
     from kiosk.core.result import Result
     from kiosk.core.settings import PrinterSettings
     from kiosk.ui.printing import PrintDesk
@@ -73,6 +76,13 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
     def _result(self) -> Result | None:
         return props.result_on_screen(self._session)
 
+    @property
+    def _role(self) -> TopicId | None:
+        """Whose sheet the visitor came for; None when it is not to be shown any more."""
+        session = self._session
+        known = {topic.id for topic in roles(session.pack, session.now.day)}
+        return session.stand.topic if session.stand.topic in known else None
+
     @Property(bool, constant=True)
     def hasPrinter(self) -> bool:  # noqa: N802 - a property QML sees
         """Whether this kiosk can print at all."""
@@ -85,8 +95,13 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
 
     @Property(bool, notify=changed)
     def canAddPolish(self) -> bool:  # noqa: N802
-        """Whether a second language makes sense."""
-        return self._session.journey.lang != FIRST_LANG
+        """Whether a second language makes sense. A professional's sheet is one page, in one language."""
+        return self._session.journey.lang != FIRST_LANG and not self.isRole
+
+    @Property(bool, notify=changed)
+    def isRole(self) -> bool:  # noqa: N802
+        """Whether the paper is a professional's sheet."""
+        return self._result is None and self._role is not None
 
     @Property(bool, notify=changed)
     def withPolish(self) -> bool:  # noqa: N802
@@ -136,17 +151,21 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             self.changed.emit()
             return
         result = self._result
+        role = self._role
         journey = self._session.journey
         request = LeafletRequest(
-            kind=LeafletKind.RESULT if result else LeafletKind.HELP,
+            kind=LeafletKind.RESULT if result else LeafletKind.ROLE if role else LeafletKind.HELP,
             lang=journey.lang,
-            second=FIRST_LANG if self._with_polish and journey.lang != FIRST_LANG else None,
+            second=FIRST_LANG if self._with_polish and self.canAddPolish else None,
             place=journey.place,
             paper=Paper(self._settings.paper),
             reasons=result.reasons if result and self._with_reasons else (),
+            role=role,
         )
         self._orders += 1
-        self._order = Order(self._orders, self._session.pack, request, result, self._session.now.day)
+        self._order = Order(
+            self._orders, self._session.pack, request, result, self._session.now.day, self._session.content.facts
+        )
         self._state = PaperState.PRINTING
         self._desk.order(self._order)
         self._session.dispatch(events.Printed())

@@ -29,7 +29,11 @@ def answers(tmp_path: Path) -> Path:
 
 def test_the_kinds_are_listed_for_people_and_for_scripts() -> None:
     """The same ids that `--kind` takes."""
-    assert [entry["id"] for entry in json.loads(_run("leaflet", "kinds", "--json").stdout)] == ["help", "result"]
+    assert [entry["id"] for entry in json.loads(_run("leaflet", "kinds", "--json").stdout)] == [
+        "help",
+        "result",
+        "role",
+    ]
     assert _run("leaflet", "kinds").stdout.split()[0] == "help"
 
 
@@ -57,6 +61,23 @@ def test_a_result_leaflet_is_made_from_a_file_of_answers(tmp_path: Path, answers
     assert _run("leaflet", "verify", plain).exit_code == 0
 
 
+@pytest.mark.parametrize("place", ["pl", "uk", "unsaid"])
+def test_a_role_sheet_is_made_and_every_code_verifies(tmp_path: Path, place: str) -> None:
+    """For a hotel's desk, in Polish."""
+    out = tmp_path / "F.pdf"
+    options = ("--kind", "role", "--role", "hotel", "--locale", "pl", "--place", place)
+    assert _run("leaflet", "make", *options, "--out", out).exit_code == 0
+    assert _run("leaflet", "verify", out).exit_code == 0
+
+
+def test_the_roles_are_listed_as_the_option_takes_them() -> None:
+    """Eleven of them."""
+    listed = json.loads(_run("leaflet", "roles", "--json").stdout)
+    assert {"id": "hotel", "title": "Hotel and short lets"} in listed
+    assert len(listed) == 11
+    assert _run("leaflet", "roles").stdout.count("\n") == 11
+
+
 def test_a_leaflet_whose_numbers_have_expired_does_not_verify(tmp_path: Path) -> None:
     """Old paper in the tray is found out: exit code 1."""
     out = tmp_path / "F.pdf"
@@ -78,6 +99,10 @@ def test_what_is_no_pdf_is_bad_input(tmp_path: Path) -> None:
     ("options", "said"),
     [
         (["--kind", "result"], "--check"),
+        (["--kind", "role"], "hotel"),
+        (["--kind", "role", "--role", "astronaut"], "no such sheet"),
+        (["--kind", "role", "--role", "hotel", "--locale", "ro"], "no words for role-hotel"),
+        (["--kind", "help", "--role", "hotel"], "--kind role"),
         (["--kind", "help", "--check", "job"], "--kind result"),
         (["--kind", "help", "--with-reasons"], "--with-reasons"),
         (["--kind", "help", "--locale", "pl", "--with", "pl"], "already"),

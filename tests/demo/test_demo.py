@@ -18,8 +18,9 @@ from PySide6.QtGui import QImage
 from kiosk.content.reader import read_pack
 from kiosk.core import counter
 from kiosk.core.counter import Ending, LeafletKind
-from kiosk.core.leaflet import LeafletRequest, Paper, compose
+from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import BusId, CheckId, ContactId, Lang, Place, VisitId
+from kiosk.core.paper import Paper
 from kiosk.core.text import in_english
 from kiosk.demo import verify
 from kiosk.demo.story import Told

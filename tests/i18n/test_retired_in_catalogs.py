@@ -14,9 +14,10 @@ from kiosk.cli.main import redbus
 from kiosk.cli.translate import collect
 from kiosk.content.reader import read_pack
 from kiosk.core.counter import LeafletKind
-from kiosk.core.leaflet import LeafletRequest, Paper, compose
+from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import Lang, Place
 from kiosk.core.pack import Status
+from kiosk.core.paper import Paper
 from kiosk.core.retired import RetiredNumber, sightings
 from kiosk.i18n.catalog import Catalog
 from kiosk.i18n.compile import ensure_compiled

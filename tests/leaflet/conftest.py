@@ -24,9 +24,10 @@ from kiosk.core.result import result_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.core.leaflet import Leaflet, Paper
-    from kiosk.core.names import Lang, Place
+    from kiosk.core.blocks import Leaflet
+    from kiosk.core.names import Lang, Place, TopicId
     from kiosk.core.pack import Pack
+    from kiosk.core.paper import Paper
     from kiosk.core.result import Result
     from kiosk.core.text import Text, Translate
 
@@ -71,12 +72,13 @@ class Samples:
         second: Lang | None = None,
         *,
         reasons: bool = True,
+        role: TopicId | None = None,
     ) -> Leaflet:
         """A leaflet; a result's comes with its reasons unless told otherwise."""
         result = self.result(place) if kind is LeafletKind.RESULT else None
         printed = result.reasons if result is not None and reasons else ()
         day = next(iter(self.pack.checks.values())).provenance.checked_on
-        return compose(self.pack, LeafletRequest(kind, lang, second, place, paper, printed), result, day)
+        return compose(self.pack, LeafletRequest(kind, lang, second, place, paper, printed, role), result, day)
 
 
 def _stretched(words: str, lang: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.core.errors import InputError, OutsideError
-from kiosk.core.leaflet import Paper
+from kiosk.core.paper import Paper
 from kiosk.leaflet.cups_printer import CupsPrinter, queues
 from kiosk.leaflet.printer import JobId, PrintStatus
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.core.blocks import ContactLines
 from kiosk.core.counter import LeafletKind
-from kiosk.core.leaflet import ContactLines, Paper
 from kiosk.core.names import Lang, Place
+from kiosk.core.paper import Paper
 from kiosk.leaflet.fonts import register
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Line, Square, Stop
@@ -18,11 +19,12 @@ from kiosk.leaflet.wording import Wording
 from tests.languages import LANGS
 
 if TYPE_CHECKING:
-    from kiosk.core.leaflet import Leaflet
+    from kiosk.core.blocks import Leaflet
     from kiosk.leaflet.marks import Sheet
     from tests.leaflet.conftest import Samples
 
-EVERY = list(product(LeafletKind, Place, Paper))
+KINDS = (LeafletKind.HELP, LeafletKind.RESULT)
+EVERY = list(product(KINDS, Place, Paper))
 PAIRS = [(lang, None) for lang in LANGS] + [(lang, Lang("pl")) for lang in LANGS if lang != "pl"]
 EDGE_MM = {Paper.A4: 9.0, Paper.A6: 5.5}
 """What printers cannot reach, and some air."""

@@ -15,8 +15,8 @@ from fontTools.ttLib import TTFont
 
 from kiosk.core.counter import LeafletKind
 from kiosk.core.errors import OutsideError
-from kiosk.core.leaflet import Paper
 from kiosk.core.names import Lang, Place
+from kiosk.core.paper import Paper
 from kiosk.leaflet import fonts
 from kiosk.leaflet.decode import decode
 from kiosk.leaflet.layout import sheets
@@ -29,9 +29,10 @@ from tests.languages import LANGS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.core.leaflet import Leaflet
+    from kiosk.core.blocks import Leaflet
     from tests.leaflet.conftest import Samples
 
+KINDS = (LeafletKind.HELP, LeafletKind.RESULT)
 EN, PL, UK, RU = Lang("en"), Lang("pl"), Lang("uk"), Lang("ru")
 PT_PER_MM = 72 / 25.4
 
@@ -47,7 +48,7 @@ def _words(pdf: bytes) -> str:
         return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
 
 
-@pytest.mark.parametrize(("kind", "paper", "place"), list(product(LeafletKind, Paper, Place)))
+@pytest.mark.parametrize(("kind", "paper", "place"), list(product(KINDS, Paper, Place)))
 @pytest.mark.parametrize(("lang", "second"), [(EN, None), (PL, None), (UK, None), (RU, None), (UK, PL)])
 def test_every_code_on_paper_reads_as_the_contact_it_stands_for(  # noqa: PLR0917 - one argument a dimension
     samples: Samples, kind: LeafletKind, paper: Paper, place: Place, lang: Lang, second: Lang | None
@@ -132,7 +133,7 @@ def test_every_letter_of_every_leaflet_is_in_the_font(samples: Samples) -> None:
     known &= set(TTFont(fonts.FOLDER / "NotoSans-Bold.ttf").getBestCmap())
     missing = {
         (lang, letter)
-        for kind, place, lang in product(LeafletKind, Place, LANGS)
+        for kind, place, lang in product(KINDS, Place, LANGS)
         for text in samples.leaflet(kind, place, Paper.A4, lang).texts
         for letter in samples.words(lang)(text)
         if ord(letter) not in known
@@ -150,7 +151,7 @@ def test_no_leaflet_in_any_language_gives_its_reader_away(samples: Samples) -> N
     }
     found = {
         (lang, words)
-        for kind, place, lang in product(LeafletKind, Place, LANGS)
+        for kind, place, lang in product(KINDS, Place, LANGS)
         for text in samples.leaflet(kind, place, Paper.A4, lang).texts
         if re.search(telling[lang], words := samples.words(lang)(text), re.IGNORECASE)
     }

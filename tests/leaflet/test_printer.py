@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.core.counter import PaperFault
 from kiosk.core.errors import InputError
-from kiosk.core.leaflet import Paper
+from kiosk.core.paper import Paper
 from kiosk.core.settings import PrinterSettings
 from kiosk.leaflet.cups_printer import CupsPrinter
 from kiosk.leaflet.folder_printer import FolderPrinter

@@ -10,8 +10,9 @@ from kiosk.content.reader import read_pack
 from kiosk.core import events
 from kiosk.core.counter import LeafletKind
 from kiosk.core.journey import Journey, Moment
-from kiosk.core.leaflet import LeafletRequest, Paper, compose
+from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import BusId, CheckId, Lang, OptionId, Place, VisitId
+from kiosk.core.paper import Paper
 from kiosk.core.settings import IdleSettings
 from kiosk.core.text import in_english
 from kiosk.leaflet.decode import decode

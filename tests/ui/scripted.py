@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.leaflet.printer import JobId, PrintStatus
 
 if TYPE_CHECKING:
-    from kiosk.core.leaflet import Paper
+    from kiosk.core.paper import Paper
 
 
 class Scripted:

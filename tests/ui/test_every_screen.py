@@ -12,7 +12,7 @@ from kiosk.core import events
 from kiosk.core.check import Band, Level, Meaning, evaluate, visible
 from kiosk.core.journey import WITHOUT_JOURNEY, Journey, Moment, Screen, advance
 from kiosk.core.language import EVERYTHING
-from kiosk.core.names import OptionId, Place
+from kiosk.core.names import OptionId, Place, TopicId
 from kiosk.core.topic import Audience
 from tests.languages import ALL, LANGS, LANGUAGE
 from tests.ui.panel import DAY, JOB, PACK
@@ -144,6 +144,7 @@ SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
     "take": {
         "from help": (events.OpenHelp(), events.OpenTake()),
         "from a result": (*RESULTS["every sign"], events.OpenTake()),
+        "from a role": (events.OpenTopic(TopicId("role-hotel")), events.OpenTake()),
     },
     "games": {"games": (events.OpenGames(),)},
     "quiz": {name: path for name, path in quiz() if not name.endswith("explained")},

@@ -8,8 +8,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from kiosk.core.counter import LeafletKind
-from kiosk.core.leaflet import LeafletRequest, Paper
+from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import Lang, Place
+from kiosk.core.paper import Paper
 from kiosk.leaflet.decode import decode
 from kiosk.leaflet.printer import PrintStatus
 from kiosk.ui.printing import Order, PaperState, PrintDesk, paper_state

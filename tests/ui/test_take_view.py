@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk.core import events
-from kiosk.core.names import Lang
+from kiosk.core.names import Lang, TopicId
 from kiosk.core.settings import IdleSettings, PrinterSettings
 from kiosk.leaflet.printer import PrintStatus
 from kiosk.ui.session import Session
@@ -148,3 +148,18 @@ def test_paper_that_came_out_as_its_visitor_left_is_counted_once(
     qtbot.waitUntil(lambda: bool(visitor.cells))
     assert visitor.cells == ["leaflet_printed:help", "leaflet_language:en"]
     assert visitor.state() == ""
+
+
+def test_who_reads_about_a_role_gets_that_role_s_sheet_counted_as_such(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot
+) -> None:
+    """In one language, since it is one page."""
+    printer = Scripted(PrintStatus.DONE)
+    visitor = taking(printer)
+    visitor.session.dispatch(events.GoHome())
+    visitor.session.dispatch(events.OpenTopic(TopicId("role-hotel")))
+    visitor.session.dispatch(events.OpenTake())
+    assert (visitor.view.property("isRole"), visitor.view.property("canAddPolish")) == (True, False)
+    visitor.view.print()
+    qtbot.waitUntil(lambda: visitor.state() == "done")
+    assert "leaflet_printed:role" in visitor.cells

@@ -43,7 +43,13 @@ ScrollPage {
 
     Words {
         text: qsTr("The paper shows useful numbers. It does not say what you read or answered.")
-        visible: root.take.hasPrinter && !root.take.withReasons
+        visible: root.take.hasPrinter && !root.take.withReasons && !root.take.isRole
+        width: parent.width
+    }
+
+    Words {
+        text: qsTr("The paper shows the signs, what you must do and whom to call.")
+        visible: root.take.hasPrinter && root.take.isRole
         width: parent.width
     }
 

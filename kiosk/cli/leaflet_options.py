@@ -1,0 +1,178 @@
+"""The options that say which leaflet, for the commands that make or print one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from kiosk.cli.common import locale_option, pack_option, place_option
+from kiosk.cli.languages import LanguageCode, language_of
+from kiosk.cli.reading import date_option, words_of
+from kiosk.core.check import evaluate
+from kiosk.core.counter import LeafletKind
+from kiosk.core.errors import InputError
+from kiosk.core.leaflet import LeafletRequest, compose
+from kiosk.core.names import CheckId, Lang, Place, TopicId
+from kiosk.core.paper import Paper
+from kiosk.core.result import result_of
+from kiosk.core.role_sheet import roles, short_name, topic_of
+from kiosk.core.text import with_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from kiosk.core.blocks import Leaflet
+    from kiosk.core.pack import Pack
+    from kiosk.core.result import Result
+    from kiosk.core.text import Translate
+
+KINDS: Final = {
+    LeafletKind.HELP: "The numbers of a place, and what to think of when calling.",
+    LeafletKind.RESULT: "What to do next and whom to call, from a self-check; never its name, outcome or answers.",
+    LeafletKind.ROLE: "For a professional: the signs, what you must do, whom to call; one page of A4.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A leaflet on paper."""
+
+    leaflet: Leaflet
+    title: str
+    """In the leaflet's first language; neutral."""
+    pdf: bytes
+
+
+def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which leaflet; the command gets it as `made: Made`."""
+
+    @click.option(
+        "--kind", required=True, type=click.Choice([k.value for k in LeafletKind]), help="See `leaflet kinds`."
+    )
+    @locale_option()
+    @click.option("--with", "second", type=LanguageCode(), help="Say each line in this language too.")
+    @place_option()
+    @click.option(
+        "--paper",
+        type=click.Choice([p.value for p in Paper]),
+        default=Paper.A4.value,
+        show_default=True,
+        help="The sheet.",
+    )
+    @click.option("--role", help="Whose sheet: hotel, licensing, ...; for --kind role. See `leaflet roles`.")
+    @click.option("--check", help="The self-check whose result it is; for --kind result.")
+    @click.option(
+        "--answers",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="A JSON file of answers, as for `selfcheck run`; for --kind result.",
+    )
+    @click.option("--with-reasons", is_flag=True, help="Print the reasons too, as if the visitor had asked for them.")
+    @date_option()
+    @pack_option()
+    @wraps(run)
+    def with_leaflet(  # noqa: PLR0917 - click passes options by name
+        kind: str,
+        locale: str,
+        second: str | None,
+        place: str,
+        paper: str,
+        role: str | None,
+        check: str | None,
+        answers: Path | None,
+        with_reasons: bool,
+        on: date,
+        pack: Path,
+        **others: object,
+    ) -> None:
+        if second == locale:
+            message = f"--with {second}: the leaflet is in that language already; leave it out"
+            raise click.UsageError(message)
+        content = read(pack)
+        result = _result(content, LeafletKind(kind), check, answers, Place(place), on)
+        if with_reasons and result is None:
+            message = "--with-reasons: only a --kind result leaflet has reasons"
+            raise click.UsageError(message)
+        request = LeafletRequest(
+            kind=LeafletKind(kind),
+            lang=Lang(locale),
+            second=None if second is None else Lang(second),
+            place=Place(place),
+            paper=Paper(paper),
+            reasons=result.reasons if result is not None and with_reasons else (),
+            role=_role(content, LeafletKind(kind), role, [locale, *filter(None, [second])], on),
+        )
+        run(made=made_of(content, request, result, on), **others)
+
+    return with_leaflet
+
+
+def made_of(pack: Pack, request: LeafletRequest, result: Result | None, on: date) -> Made:
+    """Compose a leaflet and render it in its languages."""
+    from kiosk.leaflet.pdf import render  # noqa: PLC0415 - costly, and `--help` does without
+
+    words = words_on_paper(pack, request.lang)
+    second = None if request.second is None else words_on_paper(pack, request.second)
+    leaflet = compose(pack, request, result, on)
+    return Made(leaflet, words(leaflet.title), render(leaflet, words, second))
+
+
+def words_on_paper(pack: Pack, lang: Lang) -> Translate:
+    """The language's words, with the facts' values as it writes them."""
+    from kiosk.i18n.numbers import format_fact  # noqa: PLC0415 - loads Babel
+
+    cldr = language_of(lang).cldr
+    facts = {fact.id: format_fact(fact.value, fact.unit, cldr) for fact in pack.facts.values()}
+    return with_facts(words_of(lang), facts)
+
+
+def read(folder: Path) -> Pack:
+    """The content pack in a folder."""
+    from kiosk.content.reader import read_pack  # noqa: PLC0415 - costly, and `--help` does without
+
+    return read_pack(folder)
+
+
+def _role(pack: Pack, kind: LeafletKind, role: str | None, locales: list[str], on: date) -> TopicId | None:
+    if kind is not LeafletKind.ROLE:
+        if role is not None:
+            message = "--role belongs to --kind role"
+            raise click.UsageError(message)
+        return None
+    known = ", ".join(short_name(topic) for topic in roles(pack, on)) or "none on that day"
+    if role is None:
+        message = f"--kind role needs --role; there are: {known}"
+        raise click.UsageError(message)
+    topic = topic_of(role)
+    if topic not in {sheet.id for sheet in roles(pack, on)}:
+        message = f"--role {role}: no such sheet; there are: {known}"
+        raise InputError(message)
+    for locale in locales:
+        if not language_of(locale).covers.has(f"topic.{topic}"):
+            message = f"{locale}: has no words for {topic}; its sheet would be in another language. Choose another one"
+            raise InputError(message)
+    return topic
+
+
+def _result(  # noqa: PLR0917 - as many as the options it checks against each other
+    pack: Pack, kind: LeafletKind, check: str | None, answers: Path | None, place: Place, on: date
+) -> Result | None:
+    if kind is not LeafletKind.RESULT:
+        if check is not None or answers is not None:
+            message = "--check and --answers belong to --kind result"
+            raise click.UsageError(message)
+        return None
+    if check is None or answers is None:
+        message = "--kind result needs --check ID and --answers FILE"
+        raise click.UsageError(message)
+    from kiosk.cli.answers import read_answers  # noqa: PLC0415 - for this kind only
+
+    found = pack.checks.get(CheckId(check))
+    if found is None:
+        message = f"--check {check}: no such self-check; there are: {', '.join(pack.checks) or 'none'}"
+        raise InputError(message)
+    return result_of(pack, found, evaluate(found, read_answers(answers, found)), place, on)

@@ -1,0 +1,69 @@
+"""Lines one under the other, and a piece of a sheet made of them: measured, not yet placed. A piece is never cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
+from kiosk.leaflet.marks import Line, Mark
+from kiosk.leaflet.style import INK, SMALLEST_PT, SOFT
+from kiosk.leaflet.wrapping import wrap
+
+if TYPE_CHECKING:
+    from kiosk.leaflet.wording import Twin
+
+SECOND_SHARE: Final = 0.86
+"""The second language's size beside the first's."""
+_MIDDLE_EM: Final = 0.36
+"""The middle of the capitals, where a stop stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Marks from its own top, and how it stands among others."""
+
+    marks: tuple[Mark, ...]
+    height_mm: float
+    before_mm: float
+    """The space above it, unless it opens a sheet."""
+    is_opening: bool = False
+    """A heading: the next piece stays with it."""
+    is_last: bool = False
+    """Stands at the foot of the last sheet."""
+
+
+class Column:
+    """Lines one under the other."""
+
+    def __init__(self, x_mm: float, width_mm: float) -> None:
+        self.x_mm = x_mm
+        self.width_mm = width_mm
+        self.y_mm = 0.0
+        self.lines: list[Line] = []
+
+    def add(self, words: str, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
+        """A paragraph; nothing when there are no words."""
+        if not words:
+            return
+        if self.lines:
+            self.y_mm += before_mm
+        for line in wrap(words, face, size_pt, self.width_mm):
+            baseline = self.y_mm + ASCENT_EM * size_pt * PT_MM
+            self.lines.append(Line(self.x_mm, baseline, line, face, size_pt, colour))
+            self.y_mm += LEADING_EM * size_pt * PT_MM
+
+    def twin(self, words: Twin, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
+        """A paragraph and the same in the second language, smaller and softer."""
+        self.add(words.first, face, size_pt, colour, before_mm)
+        self.add(words.second, Face.REGULAR, max(size_pt * SECOND_SHARE, SMALLEST_PT), SOFT)
+
+    def whole(self, words: str, face: Face, size_pt: float, before_mm: float = 0.0) -> None:
+        """One line that is never broken: made smaller until it fits."""
+        natural = width_mm(words, face, size_pt)
+        self.add(words, face, size_pt * min(1.0, self.width_mm / natural) if natural else size_pt, INK, before_mm)
+
+    def middle_of_first(self) -> float:
+        """Where a stop beside the first line stands, from the top."""
+        first = self.lines[0]
+        return first.y_mm - _MIDDLE_EM * first.size_pt * PT_MM
