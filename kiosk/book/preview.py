@@ -9,6 +9,7 @@ from kiosk.book import labels
 from kiosk.book import preview_words as w
 from kiosk.book.checks import believed
 from kiosk.book.games import quiz_chapter, stories_chapter
+from kiosk.book.materials import materials_chapter
 from kiosk.book.people import people_chapters
 from kiosk.book.results import outcomes, source_table
 from kiosk.book.tree import Book, Bullets, Chapter, Field, Fields, Heading, Notice, Para, Section, Words
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def preview_of(edition: Edition, language: Language) -> Book:
-    """Every topic by audience, contact, fact, step, self-check, the quiz and the stories, shown that day or not."""
+    """Every topic, contact, fact, material, step, self-check, the quiz and the stories, shown that day or not."""
     pack, translate = edition.pack, language.translate
     stories = tuple(sorted(pack.stories.values(), key=lambda story: (story.order, story.id)))
     checks = sorted(pack.checks.values(), key=lambda check: (check.order, check.id))
@@ -38,6 +39,7 @@ def preview_of(edition: Edition, language: Language) -> Book:
         *(_topic(edition, topic, language) for topic in topics),
         *people_chapters(edition, language),
         *([_facts(edition, language)] if pack.facts else []),
+        *([materials_chapter(edition, language)] if pack.materials else []),
         *([_steps(edition, language)] if pack.steps else []),
         *(_check(edition, check, language) for check in checks),
         *((quiz_chapter(edition, pack.quiz, language),) if pack.quiz else ()),
@@ -94,6 +96,8 @@ def _words(edition: Edition, piece: Piece, language: Language) -> str:
     if piece.contact is not None:
         contact = edition.pack.contacts[piece.contact]
         return f"{language.translate(contact.name)} {contact.display or contact.web}".strip()
+    if piece.material is not None:
+        return edition.pack.materials[piece.material].title
     words = language.fill(language.translate(piece.text)) if piece.text else ""
     return f"! {words}" if piece.kind is BlockKind.CARE else words
 

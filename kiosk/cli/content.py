@@ -38,7 +38,7 @@ command.add_command(content_local.command)
 @pack_option()
 @json_option()
 def list_(pack: Path, as_json: bool) -> None:
-    """List topics, contacts with their status, facts, steps, self-checks, the quiz and the stories."""
+    """List topics, contacts with their status, facts, materials, steps, self-checks, the quiz and the stories."""
     content = _read(pack)
     listing = {
         "pack": {"id": content.id, "version": content.version},
@@ -61,6 +61,10 @@ def list_(pack: Path, as_json: bool) -> None:
         "facts": [
             {"id": f.id, "status": f.provenance.status.value, "value": f.value, "unit": f.unit}
             for f in content.facts.values()
+        ],
+        "materials": [
+            {"id": m.id, "status": m.provenance.status.value, "title": m.title, "publisher": m.publisher}
+            for m in content.materials.values()
         ],
         "steps": [
             {"id": s.id, "status": s.provenance.status.value, "text": s.text.source} for s in content.steps.values()
@@ -145,9 +149,9 @@ def check(pack: Path, on: date, as_json: bool) -> None:
 @pack_option()
 @locale_option()
 def show(id_: str, pack: Path, locale: str) -> None:
-    """Show one topic, contact, fact, step, source, self-check or story, or the `quiz`, as a visitor reads it.
+    """Show one topic, contact, fact, material, step, source, self-check or story, or the `quiz`, as a visitor reads it.
 
-    With its sources, and every place that a fact, contact, step or source is used.
+    With its sources, and every place that a fact, contact, step, material or source is used.
     """
     from kiosk.cli.content_show import pages_of  # noqa: PLC0415 - loads the number formats, for this command only
 
@@ -206,8 +210,8 @@ def _summary(pack: Pack) -> str:
     shown = sum(c.provenance.status.value == "verified" for c in pack.contacts.values())
     return (
         f"{pack.id} {pack.version}: {len(pack.topics)} topics, {len(pack.contacts)} contacts ({shown} verified), "
-        f"{len(pack.facts)} facts, {len(pack.steps)} steps, {len(pack.checks)} self-checks, "
-        f"{len(pack.quiz.items) if pack.quiz else 0} quiz statements, {len(pack.stories)} stories, "
+        f"{len(pack.facts)} facts, {len(pack.materials)} materials, {len(pack.steps)} steps, "
+        f"{len(pack.checks)} self-checks, {len(pack.quiz.items) if pack.quiz else 0} quiz statements, {len(pack.stories)} stories, "
         f"{len(pack.tour)} stops, {len(pack.sources)} sources"
     )
 
@@ -223,3 +227,7 @@ def _claims(pack: Pack) -> Iterator[tuple[str, str, Provenance]]:
     yield from (("check", check.id, check.provenance) for check in pack.checks.values())
     yield from (("quiz", item.id, item.provenance) for item in (pack.quiz.items if pack.quiz else ()))
     yield from (("story", story.id, story.provenance) for story in pack.stories.values())
+    for material in pack.materials.values():
+        yield "material", material.id, material.provenance
+        if material.address is not None:
+            yield "address", material.id, material.address.provenance

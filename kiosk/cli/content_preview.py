@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 def preview(out: Path, locales: tuple[str, ...], pack: Path, on: date) -> None:
     """Write every page in every language as HTML, for lawyers and NGOs to read and print.
 
-    Topics by audience, contacts with their hours, facts with dates, steps, self-checks with results, quiz and stories.
+    Topics by audience, contacts with their hours, facts with dates, trainings and handbooks, steps, self-checks with
+    results, quiz and stories.
     Sources and dates stand beside each; what visitors do not see on that day is marked. Open index.html; it needs no
     network.
     """

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.core.check import Check
+    from kiosk.core.material import Material
     from kiosk.core.names import SourceId
     from kiosk.core.pack import Contact, Pack, Provenance
     from kiosk.core.quiz import Quiz
@@ -45,13 +46,23 @@ def pages_of(pack: Pack, id_: str, words: Translate, cldr: str) -> Iterator[str]
             for s in pack.steps.values()
             if s.id == id_
         ),
+        *(_material(pack, material) for material in pack.materials.values() if material.id == id_),
         *(_check(pack, check, words) for check in pack.checks.values() if check.id == id_),
         *(_quiz(pack, quiz, words, facts) for quiz in (pack.quiz,) if quiz is not None and id_ == QUIZ),
         *(_story(pack, story, words) for story in pack.stories.values() if story.id == id_),
         *([f"source {_cited(pack, s.id)}", *_used(pack, id_)] for s in pack.sources.values() if s.id == id_),
     ]
     if not found:
-        everything = [*pack.topics, *pack.contacts, *pack.facts, *pack.steps, *pack.checks, *pack.stories, QUIZ]
+        everything = [
+            *pack.topics,
+            *pack.contacts,
+            *pack.facts,
+            *pack.materials,
+            *pack.steps,
+            *pack.checks,
+            *pack.stories,
+            QUIZ,
+        ]
         near = difflib.get_close_matches(id_, everything, n=3)
         hint = f"did you mean {', '.join(near)}?" if near else "see `redbus content list`"
         message = f"nothing in {pack.id} {pack.version} has the id {id_!r}; {hint}"
@@ -74,7 +85,23 @@ def _block(pack: Pack, block: Block, words: Translate, facts: dict[str, str]) ->
     if block.contact is not None:
         contact = pack.contacts[block.contact]
         return f"[{words(contact.name)}  {contact.display or contact.web}]"
+    if block.material is not None:
+        material = pack.materials[block.material]
+        return f"[{material.title}  {material.publisher}]"
     return _MARKS[block.kind] + (fill(words(block.text), facts) if block.text else "")
+
+
+def _material(pack: Pack, material: Material) -> Iterator[str]:
+    yield f"{material.kind.value} {material.id}: {material.title}"
+    year = str(material.year) if material.year else ""
+    yield f"  {', '.join(filter(None, (material.publisher, year, *material.languages)))}"
+    yield from _believed(pack, material.provenance)
+    if material.address is not None:
+        yield f"  {material.address.url}"
+        yield from _believed(pack, material.address.provenance)
+    if material.note:
+        yield f"  note for editors: {material.note}"
+    yield from _used(pack, material.id)
 
 
 def _contact(pack: Pack, contact: Contact, words: Translate) -> Iterator[str]:

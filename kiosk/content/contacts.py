@@ -100,8 +100,13 @@ def _check_reach(entry: ContactEntry, reading: Reading) -> None:
 
 def check_web(entry: ContactEntry | LocalEntry, reading: Reading) -> None:
     """An address is one that a phone opens, or empty."""
-    if entry.web and not _WEB.fullmatch(entry.web):
+    if entry.web and not is_web(entry.web):
         reading.fault(entry.where.at("web"), f'{entry.web!r} is not an https address; write https://host/path, or ""')
+
+
+def is_web(address: str) -> bool:
+    """Whether a phone opens it without asking: https, a host, and characters a code can carry."""
+    return _WEB.fullmatch(address) is not None
 
 
 def check_number(entry: ContactEntry | LocalEntry, reading: Reading) -> None:

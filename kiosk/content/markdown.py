@@ -1,7 +1,7 @@
 """The Markdown subset of topics, parsed once into blocks for screen, paper and voice.
 
-Pages (`## Title {#id}`), paragraphs, bullets, calm and care notes, contact cards. All other CommonMark is understood
-and refused by name, rather than shown as asterisks.
+Pages (`## Title {#id}`), paragraphs, bullets, calm and care notes, cards of contacts and of trainings and handbooks.
+All other CommonMark is understood and refused by name, rather than shown as asterisks.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _MARKDOWN: Final = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _PAGE_ID: Final = re.compile(r"\s*\{#([^{}]*)\}\Z")
 _CARE: Final = "[!CARE]"
-_CARD: Final = "contact:"
+_CARDS: Final = {"contact:": BlockKind.CONTACT, "material:": BlockKind.MATERIAL}
+"""What a card's address begins with: `<contact:kcik>`."""
 _EMPTY: Final = "an empty block; write its text or remove it"
 _REFUSED: Final = {
     "blockquote": "a note inside another block",
@@ -52,7 +53,7 @@ class Piece:
 
     kind: BlockKind
     content: str
-    """Its text in one line; a contact's id for a card."""
+    """Its text in one line; the id of what a card shows."""
     line: int
 
 
@@ -158,11 +159,14 @@ class _Parser:
     def _paragraph(self, kind: BlockKind, inline: Token, line: int) -> None:
         children = inline.children or []
         is_card = bool(children) and children[0].type == "link_open" and children[0].markup == "autolink"
-        if is_card and inline.content == f"<{children[1].content}>" and children[1].content.startswith(_CARD):
-            if kind is not BlockKind.PARAGRAPH:
-                self.complain(line, "a contact's card stands in a paragraph of its own, not in a bullet or a note")
-            self._add(BlockKind.CONTACT, children[1].content.removeprefix(_CARD), line)
-            return
+        if is_card and inline.content == f"<{children[1].content}>":
+            beginning, colon, id_ = children[1].content.partition(":")
+            card = _CARDS.get(beginning + colon)
+            if card is not None:
+                if kind is not BlockKind.PARAGRAPH:
+                    self.complain(line, "a card stands in a paragraph of its own, not in a bullet or a note")
+                self._add(card, id_, line)
+                return
         text = self._plain(inline, line)
         if kind is BlockKind.CARE:
             text = text.removeprefix(_CARE).strip()

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from kiosk.content import contact_schema, located, schema, schema_checks, schema_games
+from kiosk.content import contact_schema, located, material_schema, schema, schema_checks, schema_games
 from kiosk.content.checks import check_of
 from kiosk.content.contacts import contact_of
 from kiosk.content.entries import fact_of, source_of, step_of, stop_of
 from kiosk.content.local import PACK_FILE, local_of
+from kiosk.content.materials import FILE as MATERIALS
+from kiosk.content.materials import material_of
 from kiosk.content.quiz import quiz_of
 from kiosk.content.reading import Located, Reading
 from kiosk.content.retired import FILE as RETIRED
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 _Entry = TypeVar("_Entry", bound=schema.Entry)
 
 _NEEDED: Final = ("pack.yaml", "sources.yaml", "contacts.yaml")
-_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml", RETIRED, PACK_FILE)
+_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml", RETIRED, PACK_FILE, MATERIALS)
 _FOLDERS: Final = {"topics": ".md", "checks": ".yaml", "stories": ".yaml"}
 
 
@@ -71,8 +73,10 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     tour = folder.entry("tour.yaml", schema.TourFile)
     retired = folder.entry(RETIRED, contact_schema.RetiredFile)
     places = folder.entry(PACK_FILE, contact_schema.PlacesFile)
+    materials = folder.entry(MATERIALS, material_schema.MaterialsFile)
     reading.sources, reading.contacts = folder.ids("sources.yaml", "sources"), folder.ids("contacts.yaml", "contacts")
     reading.facts, reading.steps = folder.ids("facts.yaml", "facts"), folder.ids("steps.yaml", "steps")
+    reading.materials = folder.ids(MATERIALS, "materials")
     for entries, what in (
         (sources.sources if sources else (), "source"),
         (contacts.contacts if contacts else (), "contact"),
@@ -81,6 +85,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         (tour.stops if tour else (), "stop"),
         (retired.numbers if retired else (), "retired number"),
         (places.contacts if places else (), "local contact"),
+        (materials.materials if materials else (), "material"),
     ):
         reading.unique(entries, what)
     check_files = _check_files(folder, reading)
@@ -93,6 +98,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     stories = _stories(folder, reading)
     read_sources = [source_of(entry, reading) for entry in (sources.sources if sources else ())]
     read_facts = [fact_of(entry, reading) for entry in (facts.facts if facts else ())]
+    read_materials = [material_of(entry, reading) for entry in (materials.materials if materials else ())]
     stops = tuple(stop_of(entry, reading) for entry in (tour.stops if tour else ()))
     numbers = tuple(retired_of(entry, reading) for entry in (retired.numbers if retired else ()))
     reading.faults += retired_faults(folder.contents, contacts.contacts if contacts else (), numbers)
@@ -112,6 +118,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         stories={story.id: story for story in stories},
         retired=numbers,
         local=tuple(local_of(entry, reading) for entry in (places.contacts if places else ())),
+        materials={material.id: material for material in read_materials},
     )
 
 
@@ -124,6 +131,7 @@ def _topics(folder: _Folder, reading: Reading) -> list[Topic]:
         if head is not None:
             heads.append((head, body, line))
     reading.unique([head for head, _, _ in heads], "topic")
+    reading.topics = frozenset(head.id for head, _, _ in heads)
     return [topic_of(head, body, line, reading) for head, body, line in heads]
 
 

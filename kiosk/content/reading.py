@@ -53,6 +53,8 @@ class Reading:
     facts: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()
     checks: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    materials: frozenset[str] = frozenset()
     faults: list[Fault] = field(default_factory=list)
     texts: list[Located] = field(default_factory=list)
     """In the order read, which is the order of the files and of what is written in them."""

@@ -151,4 +151,5 @@ class TopicHead(Claim, frozen=True, kw_only=True):
     summary: Sentence
     contacts: tuple[str, ...]
     check: str | None = None
+    more: str | None = None
     pages: dict[Slug, PageClaim] = msgspec.field(default_factory=dict)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.content import located, markdown, schema
 from kiosk.content.located import Where
 from kiosk.content.shape import fit
-from kiosk.core.names import CheckId, ContactId, PageId, Place, SourceId, TopicId
+from kiosk.core.names import CheckId, ContactId, MaterialId, PageId, Place, SourceId, TopicId
 from kiosk.core.pack import Provenance
 from kiosk.core.topic import Block, BlockKind, Page, Topic
 
@@ -19,6 +19,7 @@ MAX_PAGE_CHARS: Final = 350
 """About what one screen holds at the largest text size: 320 characters, and a little for a last short word."""
 MAX_PAGE_BLOCKS: Final = 6
 
+_CARDS: Final = frozenset({BlockKind.CONTACT, BlockKind.MATERIAL})
 _FENCE: Final = "---"
 _NOTES: Final = {
     BlockKind.PARAGRAPH: "A paragraph of a topic's page.",
@@ -48,6 +49,8 @@ def topic_of(head: TopicHead, body: str, first_line: int, reading: Reading) -> T
     reading.know("contact", head.contacts, reading.contacts, where.at("contacts"))
     if head.check is not None:
         reading.know("self-check", (head.check,), reading.checks, where.at("check"))
+    if head.more is not None:
+        reading.know("topic", (head.more,), reading.topics - {head.id}, where.at("more"))
     prefix = f"topic.{head.id}"
     title = reading.text(f"{prefix}.title", head.title, where.at("title"), "A topic's title; short, on a tile.")
     summary = reading.text(f"{prefix}.summary", head.summary, where.at("summary"), "One sentence under the title.")
@@ -63,6 +66,7 @@ def topic_of(head: TopicHead, body: str, first_line: int, reading: Reading) -> T
         contacts=tuple(map(ContactId, head.contacts)),
         pages=pages,
         check=CheckId(head.check) if head.check is not None else None,
+        more=TopicId(head.more) if head.more is not None else None,
     )
 
 
@@ -100,7 +104,7 @@ def _page(topic: str, section: markdown.Section, provenance: Provenance, file: s
     place = _line(file, section.line)
     title = reading.text(f"{prefix}.title", section.title, place, "A page's title; a few words.")
     blocks = tuple(_block(prefix, piece, file, reading) for piece in section.pieces)
-    length = sum(len(piece.content) for piece in section.pieces if piece.kind is not BlockKind.CONTACT)
+    length = sum(len(piece.content) for piece in section.pieces if piece.kind not in _CARDS)
     if length > MAX_PAGE_CHARS or len(blocks) > MAX_PAGE_BLOCKS:
         reading.fault(
             place,
@@ -115,6 +119,9 @@ def _block(context: str, piece: markdown.Piece, file: str, reading: Reading) -> 
     if piece.kind is BlockKind.CONTACT:
         reading.know("contact", (piece.content,), reading.contacts, place)
         return Block(piece.kind, contact=ContactId(piece.content))
+    if piece.kind is BlockKind.MATERIAL:
+        reading.know("material", (piece.content,), reading.materials, place)
+        return Block(piece.kind, material=MaterialId(piece.content))
     text, facts = reading.fact_text(context, piece.content, place, _NOTES[piece.kind])
     return Block(piece.kind, text=text, facts=facts)
 

@@ -56,6 +56,10 @@ def _claims(pack: Pack) -> Iterator[tuple[str, str, Provenance]]:
     yield from (("statement", i.id, i.provenance) for i in (pack.quiz.items if pack.quiz else ()))
     for topic in pack.topics.values():
         yield from (("page", f"{topic.id}/{page.id}", page.provenance) for page in topic.pages)
+    for material in pack.materials.values():
+        yield "material", material.id, material.provenance
+        if material.address is not None:
+            yield "address", material.id, material.address.provenance
 
 
 def _unseen(pack: Pack, written: Mapping[tuple[str, str], Where], on: date) -> Iterator[Fault]:
@@ -85,6 +89,7 @@ def _unused(pack: Pack, written: Mapping[tuple[str, str], Where]) -> Iterator[Fa
     for kind, ids, mend in (
         ("fact", pack.facts, "name it in a text as {fact-id}"),
         ("step", pack.steps, "name it in an outcome of a self-check"),
+        ("material", pack.materials, "show it on a topic's page as <material:id>"),
         ("source", pack.sources, "name it where it was read from"),
     ):
         for id_ in ids:

@@ -20,6 +20,9 @@ PageId = NewType("PageId", str)
 CheckId = NewType("CheckId", str)
 QuestionId = NewType("QuestionId", str)
 OptionId = NewType("OptionId", str)
+MaterialId = NewType("MaterialId", str)
+"""A training or handbook: `iom-caring`."""
+
 ContactId = NewType("ContactId", str)
 StepId = NewType("StepId", str)
 FactId = NewType("FactId", str)

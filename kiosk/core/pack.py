@@ -17,7 +17,19 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from kiosk.core.check import Check
-    from kiosk.core.names import CheckId, ContactId, FactId, Lang, SourceId, StepId, StoryId, TopicId, VisitId
+    from kiosk.core.material import Material
+    from kiosk.core.names import (
+        CheckId,
+        ContactId,
+        FactId,
+        Lang,
+        MaterialId,
+        SourceId,
+        StepId,
+        StoryId,
+        TopicId,
+        VisitId,
+    )
     from kiosk.core.nearby import LocalContact
     from kiosk.core.opening import Hours
     from kiosk.core.quiz import Item, Quiz
@@ -199,6 +211,8 @@ class Pack:
     """Numbers that must not stand anywhere a visitor can read."""
     local: tuple[LocalContact, ...] = field(default=())
     """Contacts of one town or voivodeship; see `core.nearby`."""
+    materials: Mapping[MaterialId, Material] = field(default_factory=dict)
+    """Trainings and handbooks."""
 
     def contacts_for(self, place: Place, role: Role, on: date) -> tuple[Contact, ...]:
         """The contacts of a role that may be shown on that day, best first.
@@ -252,5 +266,7 @@ class Pack:
 
     def _is_readable(self, block: Block, on: date) -> bool:
         if block.contact is not None and not self.contacts[block.contact].provenance.is_showable(on):
+            return False
+        if block.material is not None and not self.materials[block.material].provenance.is_showable(on):
             return False
         return all(self.facts[fact].is_showable(on) for fact in block.facts)

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.core.names import CheckId, ContactId, FactId, PageId, Place, TopicId
+    from kiosk.core.names import CheckId, ContactId, FactId, MaterialId, PageId, Place, TopicId
     from kiosk.core.pack import Provenance
     from kiosk.core.text import Text
 
@@ -22,17 +22,20 @@ class BlockKind(Enum):
     CARE = "care"
     """A warning sign."""
     CONTACT = "contact"
+    MATERIAL = "material"
+    """A training or handbook."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One idea on a page. Either `text` or `contact` is set, as `kind` says."""
+    """One idea on a page. Of `text`, `contact` and `material` one is set, as `kind` says."""
 
     kind: BlockKind
     text: Text | None = None
     contact: ContactId | None = None
     facts: tuple[FactId, ...] = ()
     """The facts its text refers to; if one of them may not be shown, neither may the block."""
+    material: MaterialId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,5 @@ class Topic:
     pages: tuple[Page, ...]
     check: CheckId | None = None
     """The self-check that asks about the same thing."""
+    more: TopicId | None = None
+    """The topic that goes deeper."""

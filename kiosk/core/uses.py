@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def uses(pack: Pack, id_: str) -> tuple[str, ...]:
-    """Every place that names the fact, contact, step or source: `topic pay, page pl`, `self-check work, band some`.
+    """Every place that names it: `topic pay, page pl` names a fact, `self-check work, band some` a step.
 
     Each place once, in the order of the pack.
     """
@@ -19,7 +19,7 @@ def uses(pack: Pack, id_: str) -> tuple[str, ...]:
 
 
 def used(pack: Pack) -> frozenset[str]:
-    """The ids of every fact, contact, step and source that something names."""
+    """The ids of every fact, contact, step, material and source that something names."""
     return frozenset().union(*(named for _, named in _places(pack)))
 
 
@@ -27,8 +27,9 @@ def _places(pack: Pack) -> Iterator[tuple[str, frozenset[str]]]:
     for topic in pack.topics.values():
         yield f"topic {topic.id}", frozenset(topic.contacts)
         for page in topic.pages:
-            named = {*page.provenance.sources, *(block.contact for block in page.blocks if block.contact)}
-            named.update(fact for block in page.blocks for fact in block.facts)
+            named = {*page.provenance.sources, *(fact for block in page.blocks for fact in block.facts)}
+            named.update(block.contact for block in page.blocks if block.contact)
+            named.update(block.material for block in page.blocks if block.material)
             yield f"topic {topic.id}, page {page.id}", frozenset(named)
     for check in pack.checks.values():
         yield f"self-check {check.id}", frozenset(check.provenance.sources)
@@ -48,6 +49,9 @@ def _elsewhere(pack: Pack) -> Iterator[tuple[str, frozenset[str]]]:
         yield f"contact {contact.id}", frozenset(contact.provenance.sources)
     for fact in pack.facts.values():
         yield f"fact {fact.id}", frozenset(fact.provenance.sources)
+    for material in pack.materials.values():
+        address = material.address.provenance.sources if material.address else ()
+        yield f"material {material.id}", frozenset({*material.provenance.sources, *address})
     for stop in pack.tour:
         yield f"stop {stop.id}", frozenset(stop.sources)
     for number in pack.retired:

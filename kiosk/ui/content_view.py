@@ -159,12 +159,24 @@ class TopicView(QObject):  # type: ignore[operator]  # the stub lacks the second
     def checkTiles(self) -> list[props.TileProps]:  # noqa: N802 - a property QML sees
         """`TileProps` of the self-check about the same thing, on the last page: one, or none."""
         found = self._session.pack.checks.get(self._topic.check) if self._topic and self._topic.check else None
-        is_last = self._session.stand.page + 1 >= len(self._pages)
-        if found is None or not is_last or not found.provenance.is_showable(self._session.now.day):
+        if found is None or not self._is_last or not found.provenance.is_showable(self._session.now.day):
             return []
         if not self._session.language.covers.has(f"check.{found.id}"):
             return []
         return [tiles.check_tile(self._session, found)]
+
+    @Property(list, notify=changed)
+    def moreTiles(self) -> list[props.TileProps]:  # noqa: N802 - a property QML sees
+        """`TileProps` of the topic that goes deeper, on the last page: one, or none."""
+        session = self._session
+        found = session.pack.topics.get(self._topic.more) if self._topic and self._topic.more else None
+        if found is None or not self._is_last or not session.pack.readable_pages(found, session.now.day):
+            return []
+        return [tiles.topic_tile(session, found)] if session.language.covers.has(f"topic.{found.id}") else []
+
+    @property
+    def _is_last(self) -> bool:
+        return self._session.stand.page + 1 >= len(self._pages)
 
     @Property(int, notify=changed)
     def pages(self) -> int:

@@ -62,11 +62,12 @@ def content_of(pack: Pack, languages: Languages) -> Content:
 
 
 def autonyms_of(pack: Pack, languages: Languages) -> Mapping[Lang, str]:
-    """What each language that somebody in the pack speaks calls itself."""
+    """What each language that somebody in the pack speaks, or something is written in, calls itself."""
     from kiosk.i18n.autonyms import autonym  # noqa: PLC0415 - loads Babel: not before the first frame
 
     spoken = {lang for contact in pack.contacts.values() for lang in contact.languages}
     spoken |= {lang for contact in pack.local for lang in contact.languages}
+    spoken |= {lang for material in pack.materials.values() for lang in material.languages}
     return {lang: autonym(lang) for lang in spoken} | {language.code: language.name for language in languages}
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypedDict
 from zlib import crc32
 
-from kiosk.core.names import ContactId, Place
+from kiosk.core.names import ContactId, MaterialId, Place
 from kiosk.core.nearby import ROLE_NAMES, local_contact, nearby
 from kiosk.core.route import At, area_of, near_today, route, standing
 from kiosk.core.telling import is_telling
@@ -147,6 +147,9 @@ def payload(pack: Pack, key: str) -> str:
     if key.startswith(LOCAL_KEY):
         contact = next((known for known in pack.local if _key(known) == key), None)
         return (contact.tel or contact.web) if contact else ""
+    if key.startswith(props.MATERIAL_KEY):
+        material = pack.materials.get(MaterialId(key.removeprefix(props.MATERIAL_KEY)))
+        return material.address.url if material and material.address else ""
     found = pack.contacts.get(ContactId(key))
     return (found.tel or found.web) if found else ""
 

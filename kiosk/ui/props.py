@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from kiosk.core.check import Band, visible
 from kiosk.core.journey import Screen, answers_of, outcome_of
+from kiosk.core.material import MaterialKind
 from kiosk.core.opening import AlwaysOpen, OpenUntil
 from kiosk.core.reach import CHANNEL_NAMES, Channel
 from kiosk.core.result import MAX_REASONS, emergency_number, help_now, result_of
@@ -16,6 +17,7 @@ from kiosk.ui.opening_line import is_closed, opening_line, opening_now
 
 if TYPE_CHECKING:
     from kiosk.core.check import Question
+    from kiosk.core.material import Material
     from kiosk.core.names import Lang
     from kiosk.core.pack import Contact
     from kiosk.core.result import Result
@@ -27,6 +29,14 @@ START = text("ui.attract.start", "Touch to start")
 #: {ways}: a list such as: e-mail, chat on the web. Addresses may follow.
 ALSO_BY = text("ui.contact.ways", "Also by: {ways}.")
 ANSWERED_IN = text("ui.contact.languages", "Languages: {languages}")
+KINDS = {
+    #: Stands above the title of a book or a guide.
+    MaterialKind.HANDBOOK: text("ui.material.handbook", "Handbook"),
+    #: Stands above the title of a course, or of a book to train others with.
+    MaterialKind.TRAINING: text("ui.material.training", "Training"),
+}
+MATERIAL_KEY = "material/"
+"""What a code's key begins with that carries an address of a training or handbook."""
 
 
 class ContactProps(TypedDict):
@@ -43,12 +53,23 @@ class ContactProps(TypedDict):
     qrKey: str
 
 
+class MaterialProps(TypedDict):
+    """One training or handbook; `address` and `qrKey` are empty when it has no address to show."""
+
+    kind: str
+    title: str
+    details: str
+    address: str
+    qrKey: str
+
+
 class BlockProps(TypedDict):
-    """One block of a page; `contact` is set when `kind` is `contact`."""
+    """One block of a page; `contact` or `material` is set when `kind` is that."""
 
     kind: str
     words: str
     contact: ContactProps | None
+    material: MaterialProps | None
 
 
 class TileProps(TypedDict):
@@ -153,9 +174,26 @@ def block_props(session: Session, block: Block) -> BlockProps:
     """One block of a page, with its facts' values filled in."""
     if block.kind is BlockKind.CONTACT and block.contact is not None:
         contact = contact_props(session, session.pack.contacts[block.contact])
-        return BlockProps(kind=block.kind.value, words="", contact=contact)
+        return BlockProps(kind=block.kind.value, words="", contact=contact, material=None)
+    if block.material is not None:
+        material = material_props(session, session.pack.materials[block.material])
+        return BlockProps(kind=block.kind.value, words="", contact=None, material=material)
     words = session.fill(session.translate(block.text)) if block.text is not None else ""
-    return BlockProps(kind=block.kind.value, words=words, contact=None)
+    return BlockProps(kind=block.kind.value, words=words, contact=None, material=None)
+
+
+def material_props(session: Session, material: Material) -> MaterialProps:
+    """One training or handbook; its title and publisher are names, and stay as they are."""
+    named = [session.content.autonyms.get(lang, lang.upper()) for lang in material.languages]
+    year = str(material.year) if material.year else ""
+    address = material.url_on(session.now.day)
+    return MaterialProps(
+        kind=session.translate(KINDS[material.kind]),
+        title=material.title,
+        details=" · ".join(part for part in (material.publisher, year, ", ".join(named)) if part),
+        address=address.removeprefix("https://").rstrip("/"),
+        qrKey=f"{MATERIAL_KEY}{material.id}" if address else "",
+    )
 
 
 def question_on_screen(session: Session) -> Question | None:

@@ -1,4 +1,4 @@
-"""QR codes for the screens: `image://qr/<contact id>`. The payload itself never stands in an address."""
+"""QR codes for the screens: `image://qr/<key>`, of a contact or a handbook. The payload never stands in an address."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def home_tiles(session: Session) -> list[TileProps]:
 
 def topic_tiles(session: Session, audience: Audience) -> list[TileProps]:
     """The audience's topics that have something to read today."""
-    return [_topic(session, topic) for topic in _topics(session, audience)]
+    return [topic_tile(session, topic) for topic in _topics(session, audience)]
 
 
 def check_tiles(session: Session) -> list[TileProps]:
@@ -122,7 +122,7 @@ def _door(session: Session, audience: Audience) -> TileProps | None:
     if not found:
         return None
     if len(found) == 1:
-        return _topic(session, found[0])
+        return topic_tile(session, found[0])
     return _tile(session, "topics", audience.value, *DOORS[audience])
 
 
@@ -132,7 +132,8 @@ def _topics(session: Session, audience: Audience) -> list[Topic]:
     return [topic for topic in found if session.language.covers.has(f"topic.{topic.id}")]
 
 
-def _topic(session: Session, topic: Topic) -> TileProps:
+def topic_tile(session: Session, topic: Topic) -> TileProps:
+    """A topic's tile."""
     return _tile(session, "topic", topic.id, topic.icon, topic.title, topic.summary)
 
 

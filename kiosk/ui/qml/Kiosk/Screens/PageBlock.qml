@@ -18,7 +18,7 @@ Item {
     Loader {
         id: loader
 
-        sourceComponent: root.block.kind === "contact" ? contact : root.block.kind === "bullet" ? bullet : root.block.kind === "paragraph" ? paragraph : note
+        sourceComponent: root.block.kind === "contact" ? contact : root.block.kind === "material" ? material : root.block.kind === "bullet" ? bullet : root.block.kind === "paragraph" ? paragraph : note
         width: root.width
     }
 
@@ -63,6 +63,18 @@ Item {
         NoteCard {
             kind: root.block.kind
             words: root.block.words
+        }
+    }
+
+    Component {
+        id: material
+
+        MaterialCard {
+            address: root.block.material.address
+            details: root.block.material.details
+            kind: root.block.material.kind
+            qrKey: root.block.material.qrKey
+            title: root.block.material.title
         }
     }
 

@@ -85,6 +85,24 @@ Item {
                 onClicked: root.journey.openTile(check.modelData.kind, check.modelData.target)
             }
         }
+
+        Repeater {
+            model: root.topic.moreTiles
+
+            Tile {
+                id: more
+
+                required property var modelData
+
+                glyph: more.modelData.glyph
+                objectName: "tile-" + more.modelData.target
+                summary: more.modelData.summary
+                text: more.modelData.title
+                width: root.width - 2 * Theme.margin
+
+                onClicked: root.journey.openTile(more.modelData.kind, more.modelData.target)
+            }
+        }
     }
 
     RowLayout {
