@@ -117,6 +117,7 @@ def check(pack: Path, on: date, as_json: bool) -> None:
     screen shows or nothing uses, and pictures that are missing. Exit code 0 when there is no fault, 1 when there are
     faults, 2 when there is no pack. What the translations make of it, `redbus translate check` says.
     """
+    from kiosk.content.claims import claim_faults  # noqa: PLC0415 - costly, and `--help` does without
     from kiosk.content.reader import read_with_places  # noqa: PLC0415 - costly, and `--help` does without
     from kiosk.content.upkeep import upkeep_faults  # noqa: PLC0415 - the same
     from kiosk.content.wording import wording_faults  # noqa: PLC0415 - the same
@@ -129,6 +130,7 @@ def check(pack: Path, on: date, as_json: bool) -> None:
                 (
                     *wording_faults(content, tuple(reading.texts)),
                     *upkeep_faults(content, reading.written, icons, on),
+                    *claim_faults(content, tuple(reading.texts), reading.written),
                 )
             )
         )
@@ -211,8 +213,8 @@ def _summary(pack: Pack) -> str:
     return (
         f"{pack.id} {pack.version}: {len(pack.topics)} topics, {len(pack.contacts)} contacts ({shown} verified), "
         f"{len(pack.facts)} facts, {len(pack.materials)} materials, {len(pack.steps)} steps, "
-        f"{len(pack.checks)} self-checks, {len(pack.quiz.items) if pack.quiz else 0} quiz statements, {len(pack.stories)} stories, "
-        f"{len(pack.tour)} stops, {len(pack.sources)} sources"
+        f"{len(pack.checks)} self-checks, {len(pack.quiz.items) if pack.quiz else 0} quiz statements, "
+        f"{len(pack.stories)} stories, {len(pack.tour)} stops, {len(pack.sources)} sources"
     )
 
 

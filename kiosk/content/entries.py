@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DECIMAL: Final = re.compile(r"[0-9]+(\.[0-9]+)?")
 _WHOLE: Final = re.compile(r"[0-9]+")
-_WHOLE_UNITS: Final = frozenset({"days", "months", "count"})
+_WHOLE_UNITS: Final = frozenset({"minutes", "days", "months", "years", "count"})
 _URL: Final = re.compile(r"https?://[!-~]+")
 
 
@@ -23,7 +23,7 @@ def source_of(entry: SourceEntry, reading: Reading) -> Source:
     """The source."""
     if entry.url and not _URL.fullmatch(entry.url):
         reading.fault(entry.where.at("url"), f'{entry.url!r} is not a web address; write https://..., or "" for none')
-    return Source(SourceId(entry.id), entry.title, entry.url, entry.dated)
+    return Source(SourceId(entry.id), entry.title, entry.url, entry.dated, entry.ours)
 
 
 def fact_of(entry: FactEntry, reading: Reading) -> Fact:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from kiosk.content import contact_schema, located, material_schema, schema, schema_checks, schema_games
 from kiosk.content.checks import check_of
+from kiosk.content.claims import FILE as NUMBERS
+from kiosk.content.claims import spared_of
 from kiosk.content.contacts import contact_of
 from kiosk.content.entries import fact_of, source_of, step_of, stop_of
 from kiosk.content.local import PACK_FILE, local_of
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 _Entry = TypeVar("_Entry", bound=schema.Entry)
 
 _NEEDED: Final = ("pack.yaml", "sources.yaml", "contacts.yaml")
-_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml", RETIRED, PACK_FILE, MATERIALS)
+_OPTIONAL: Final = ("facts.yaml", "steps.yaml", "tour.yaml", "quiz.yaml", RETIRED, PACK_FILE, MATERIALS, NUMBERS)
 _FOLDERS: Final = {"topics": ".md", "checks": ".yaml", "stories": ".yaml"}
 
 
@@ -74,6 +76,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
     retired = folder.entry(RETIRED, contact_schema.RetiredFile)
     places = folder.entry(PACK_FILE, contact_schema.PlacesFile)
     materials = folder.entry(MATERIALS, material_schema.MaterialsFile)
+    numbers_file = folder.entry(NUMBERS, schema.SparedFile)
     reading.sources, reading.contacts = folder.ids("sources.yaml", "sources"), folder.ids("contacts.yaml", "contacts")
     reading.facts, reading.steps = folder.ids("facts.yaml", "facts"), folder.ids("steps.yaml", "steps")
     reading.materials = folder.ids(MATERIALS, "materials")
@@ -86,6 +89,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         (retired.numbers if retired else (), "retired number"),
         (places.contacts if places else (), "local contact"),
         (materials.materials if materials else (), "material"),
+        (numbers_file.numbers if numbers_file else (), "spared number"),
     ):
         reading.unique(entries, what)
     check_files = _check_files(folder, reading)
@@ -119,6 +123,7 @@ def _read(folder: _Folder, reading: Reading) -> Pack | None:
         retired=numbers,
         local=tuple(local_of(entry, reading) for entry in (places.contacts if places else ())),
         materials={material.id: material for material in read_materials},
+        numbers=tuple(spared_of(entry, reading) for entry in (numbers_file.numbers if numbers_file else ())),
     )
 
 

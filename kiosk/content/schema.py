@@ -67,6 +67,7 @@ class SourceEntry(Listed, frozen=True, kw_only=True):
     title: Sentence
     url: str
     dated: str
+    ours: bool = False
 
 
 class SourcesFile(Entry, frozen=True, kw_only=True):
@@ -81,7 +82,7 @@ class FactEntry(Listed, Claim, frozen=True, kw_only=True):
 
     id: Slug
     value: Sentence
-    unit: Literal["PLN", "GBP", "days", "hours", "months", "date", "count"]
+    unit: Literal["PLN", "GBP", "minutes", "hours", "days", "months", "years", "date", "count"]
     valid_from: date
     note: str = ""
 
@@ -91,6 +92,23 @@ class FactsFile(Entry, frozen=True, kw_only=True):
 
     format: Literal["facts/1"]
     facts: tuple[FactEntry, ...]
+
+
+class SparedEntry(Listed, frozen=True, kw_only=True):
+    """A number that texts may say without a fact."""
+
+    id: Slug
+    says: tuple[Sentence, ...]
+    within: tuple[str, ...] = msgspec.field(name="in", default=())
+    reason: Sentence
+    sources: tuple[str, ...] = ()
+
+
+class SparedFile(Entry, frozen=True, kw_only=True):
+    """`numbers.yaml`."""
+
+    format: Literal["numbers/1"]
+    numbers: tuple[SparedEntry, ...]
 
 
 class StepEntry(Listed, Claim, frozen=True, kw_only=True):

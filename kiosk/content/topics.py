@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.content import located, markdown, schema
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 MAX_PAGE_CHARS: Final = 350
 """About what one screen holds at the largest text size: 320 characters, and a little for a last short word."""
 MAX_PAGE_BLOCKS: Final = 6
+_FACT: Final = re.compile(r"\{[^{}]*\}")
+_A_VALUE: Final = "31,40 zł"
+"""As long as a fact's value is, in place of its name."""
 
 _CARDS: Final = frozenset({BlockKind.CONTACT, BlockKind.MATERIAL})
 _FENCE: Final = "---"
@@ -104,7 +108,7 @@ def _page(topic: str, section: markdown.Section, provenance: Provenance, file: s
     place = _line(file, section.line)
     title = reading.text(f"{prefix}.title", section.title, place, "A page's title; a few words.")
     blocks = tuple(_block(prefix, piece, file, reading) for piece in section.pieces)
-    length = sum(len(piece.content) for piece in section.pieces if piece.kind not in _CARDS)
+    length = sum(len(_FACT.sub(_A_VALUE, piece.content)) for piece in section.pieces if piece.kind not in _CARDS)
     if length > MAX_PAGE_CHARS or len(blocks) > MAX_PAGE_BLOCKS:
         reading.fault(
             place,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from kiosk.core.check import Check
+    from kiosk.core.claims import Spared
     from kiosk.core.material import Material
     from kiosk.core.names import (
         CheckId,
@@ -61,6 +62,8 @@ class Source:
     """Empty for a document that has no address."""
     dated: str
     """The source's own date as far as it is known: `2025-10`, `2026-02-19`, or empty."""
+    is_ours: bool = False
+    """The campaign's own notes: good for advice, not for what the law says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ class Fact:
     value: str
     """A plain decimal, `31.40`; or an ISO date when `unit` is `date`."""
     unit: str
-    """`PLN`, `GBP`, `days`, `hours`, `months`, `date` or `count`."""
+    """`PLN`, `GBP`, `minutes`, `hours`, `days`, `months`, `years`, `date` or `count`."""
     valid_from: date
     provenance: Provenance
     note: str
@@ -213,6 +216,8 @@ class Pack:
     """Contacts of one town or voivodeship; see `core.nearby`."""
     materials: Mapping[MaterialId, Material] = field(default_factory=dict)
     """Trainings and handbooks."""
+    numbers: tuple[Spared, ...] = field(default=())
+    """Numbers that texts may say without a fact; see `core.claims`."""
 
     def contacts_for(self, place: Place, role: Role, on: date) -> tuple[Contact, ...]:
         """The contacts of a role that may be shown on that day, best first.

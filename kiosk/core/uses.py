@@ -52,6 +52,8 @@ def _elsewhere(pack: Pack) -> Iterator[tuple[str, frozenset[str]]]:
     for material in pack.materials.values():
         address = material.address.provenance.sources if material.address else ()
         yield f"material {material.id}", frozenset({*material.provenance.sources, *address})
+    for one in pack.numbers:
+        yield f"spared number {one.id}", frozenset(one.sources)
     for stop in pack.tour:
         yield f"stop {stop.id}", frozenset(stop.sources)
     for number in pack.retired:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LOCALE: Final[Mapping[str, str]] = {SOURCE_LANG: "en_GB"}
 """English here is British: 9 May, not May 9."""
 _MONEY: Final = frozenset({"PLN", "GBP"})
-_COUNTED: Final = frozenset({"days", "hours", "months", "count"})
+_COUNTED: Final = frozenset({"minutes", "hours", "days", "months", "years", "count"})
 _NBSP: Final = "\u00a0"
 _PLACEHOLDER: Final = re.compile(r"\{([a-z0-9][a-z0-9-]*)\}")
 
@@ -28,8 +28,9 @@ _PLACEHOLDER: Final = re.compile(r"\{([a-z0-9][a-z0-9-]*)\}")
 def format_fact(value: str, unit: str, cldr: str) -> str:
     """A fact's value as the CLDR locale `cldr` (`Language.cldr`) writes it.
 
-    Money comes with its currency and keeps the decimals it was given (`31,40 zł`); a date reads `9 maja 2026`; days,
-    hours and counts are the bare number, since only the sentence knows in which case the word after it stands.
+    Money comes with its currency and keeps the decimals it was given (`31,40 zł`); a date reads `9 maja 2026`;
+    minutes to years and counts are the bare number, since only the sentence knows in which case the word after it
+    stands.
 
     Raises InputError when the value is not of its unit, or the unit is unknown.
     """

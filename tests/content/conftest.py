@@ -90,6 +90,34 @@ facts:
     sources: [GOV]
     note: Least pay an hour.
 """,
+    "materials.yaml": """\
+format: materials/1
+materials:
+  - id: guide
+    kind: handbook
+    title: A guide for the front desk
+    publisher: A ministry
+    languages: [pl]
+    year: 2022
+    sources: [NGO]
+    checked_on: 2026-11-21
+    expires_on: 2027-05-31
+    status: verified
+    address:
+      url: https://gov.example/guide
+      sources: [GOV]
+      checked_on: 2026-11-21
+      expires_on: 2026-12-31
+      status: verified
+""",
+    "numbers.yaml": """\
+format: numbers/1
+numbers:
+  - id: copies
+    says: [two copies]
+    in: [check.job.J2]
+    reason: An example, so that people know what is meant.
+""",
     "steps.yaml": """\
 format: steps/1
 steps:
@@ -147,7 +175,7 @@ questions:
     level: {"yes": critical, "notsure": strong}
   - id: J2
     text: Do they hold your passport?
-    help: A copy is normal.
+    help: Two copies are normal.
     reason: You told us they hold it.
     unsure_reason: You were not sure who holds it.
     dimension: CR
@@ -264,6 +292,24 @@ less than {wage} an hour.
 ## Ask {#ask}
 
 Ask before you sign.
+""",
+    "topics/read.md": """\
+---
+id: read
+audience: professional
+icon: contract
+title: To read
+summary: What others wrote.
+contacts: []
+sources: [NGO]
+checked_on: 2026-11-21
+expires_on: 2027-05-31
+status: verified
+---
+
+## Books {#books}
+
+<material:guide>
 """,
 }
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 CONTACTS, FACTS, STEPS, SOURCES = "contacts.yaml", "facts.yaml", "steps.yaml", "sources.yaml"
 JOB, PAY, PACK, QUIZ, TRIP = "checks/job.yaml", "topics/pay.md", "pack.yaml", "quiz.yaml", "stories/trip.yaml"
 TOUR: Final = "tour.yaml"
+MATERIALS: Final = "materials.yaml"
+NUMBERS: Final = "numbers.yaml"
+READ: Final = "topics/read.md"
 CLAIM: Final = "    sources: [GOV]\n    checked_on: 2026-11-21\n    expires_on: 2027-05-31\n    status: verified\n"
 SPARE_STEP: Final = f"  - id: spare\n    text: Ask.\n    roles: []\n{CLAIM}"
 SPARE_FACT: Final = f"  - id: spare\n    value: '3'\n    unit: days\n    valid_from: 2026-01-01\n{CLAIM}"
@@ -23,6 +26,9 @@ SPARE_CONTACT: Final = (
     "  - id: spare\n    place: pl\n    roles: [missing]\n    order: 9\n    name: Spare\n    what: They look.\n"
     "    languages: []\n    channels: [phone]\n    audience: [anyone]\n"
     f"    dial: '999888777'\n    display: '999 888 777'\n    web: ''\n{CLAIM}"
+)
+SPARE_MATERIAL: Final = (
+    f"  - id: spare\n    kind: training\n    title: A day\n    publisher: Us\n    languages: [pl]\n{CLAIM}"
 )
 YEARS_END: Final = "checked_on: 2026-11-21\n    expires_on: 2026-12-31"
 SPRING: Final = "checked_on: 2026-11-21\n    expires_on: 2027-05-31"
@@ -43,7 +49,15 @@ SEEDED: Final = [
     (QUIZ, "answer: false", "answer: maybe", "answer: maybe", "expected true or false"),
     (TRIP, "next: s2", "goto: s2", "goto: s2", "no such key: 'goto'"),
     (SOURCES, "format: sources/1", "format: sources/1\n  - x: [", "x: [", "not valid YAML"),
+    (MATERIALS, "kind: handbook", "kind: book", "kind: book", "one of handbook, training"),
+    (MATERIALS, "year: 2022", "year: 22", "year: 22", "a year such as 2022"),
+    (MATERIALS, "languages: [pl]", "languages: []", "languages: []", "say in which language it is"),
+    (MATERIALS, "https://gov", "http://gov", "http://gov", "is not an https address"),
+    (MATERIALS, "    title: A guide", "    title: A  guide", "A  guide", "a name is one line"),
+    (NUMBERS, "reason:", "because:", "because", "no such key: 'because'"),
     # Sources and dates.
+    (MATERIALS, "sources: [NGO]", "sources: []", "sources: []", "verified, but without a source"),
+    (MATERIALS, "sources: [GOV]", "sources: []", "sources: []", "verified, but without a source"),
     (CONTACTS, "sources: [GOV]", "sources: []", "sources: []", "verified, but without a source; name one"),
     (STEPS, "sources: [GOV]", "sources: []", "sources: []", "verified, but without a source"),
     (QUIZ, "sources: [GOV]", "sources: []", "sources: []", "verified, but without a source"),
@@ -63,7 +77,27 @@ SEEDED: Final = [
      "expires_on: 2026-11-20", "the self-check 'job' expired"),
     (PAY, "least: {expires_on: 2026-12-31}", "least: {checked_on: 2026-01-02, expires_on: 2026-11-20}",
      "least: {", "the page 'pay/least' expired"),
+    (MATERIALS, "    checked_on: 2026-11-21\n    expires_on: 2027-05-31",
+     "    checked_on: 2026-01-02\n    expires_on: 2026-11-20",
+     "expires_on: 2026-11-20", "the material 'guide' expired"),
+    (MATERIALS, "checked_on: 2026-11-21\n      expires_on: 2026-12-31",
+     "checked_on: 2026-01-02\n      expires_on: 2026-11-20",
+     "expires_on: 2026-11-20", "the address 'guide' expired"),
+    # Numbers and law that nobody can trace.
+    (PAY, "- Count your hours.", "- Count your 40 hours.", "40 hours", "says '40', which nobody can trace: make it"),
+    (PAY, "- Count your hours.", "- Wait for one month.", "one month", "says 'one month', which nobody can trace"),
+    (JOB, "Check first.", "Wait two days.", "two days", "says 'two', which nobody can trace"),
+    (QUIZ, "It never happens.", "Half of us see it.", "Half of us", "says 'Half', which nobody can trace"),
+    (STEPS, "Talk to the helpline.", "Talk to the helpline within 24 hours.", "24 hours", "says '24'"),
+    (TRIP, "A van waits.", "Three vans wait.", "Three vans", "says 'Three'"),
+    (NUMBERS, "two copies", "two folders", "id: copies", "no text says 'two folders' there any more; remove it"),
+    (NUMBERS, "in: [check.job.J2]", "in: [topic]", "id: copies", "no text says 'two copies' there any more"),
+    (NUMBERS, "    reason:", "    sources: [GVO]\n    reason:", "GVO", "there is no source 'GVO'"),
+    (SOURCES, 'dated: "2026-01"}', 'dated: "2026-01", ours: maybe}', "ours: maybe", "expected true or false"),
     # References to what is not there.
+    (READ, "<material:guide>", "<material:gide>", "<material:gide>", "there is no material 'gide'"),
+    (PAY, "place: pl", "more: pays\nplace: pl", "more: pays", "there is no topic 'pays'"),
+    (PAY, "place: pl", "more: pay\nplace: pl", "more: pay", "there is no topic 'pay'"),
     (CONTACTS, "sources: [GOV, NGO]", "sources: [GOV, GVO]", "GVO", "there is no source 'GVO'"),
     (PAY, "contacts: [line]", "contacts: [lime]", "[lime]", "there is no contact 'lime'"),
     (PAY, "<contact:line>", "<contact:lime>", "<contact:lime>", "there is no contact 'lime'"),
@@ -79,6 +113,7 @@ SEEDED: Final = [
     (STEPS, "steps:\n", f"steps:\n{SPARE_STEP}", "id: spare", "nothing uses the step 'spare'; name it in an outcome"),
     (FACTS, "facts:\n", f"facts:\n{SPARE_FACT}", "id: spare", "nothing uses the fact 'spare'; name it in a text as"),
     (CONTACTS, "contacts:\n", f"contacts:\n{SPARE_CONTACT}", "id: spare", "no screen shows the contact 'spare'"),
+    (MATERIALS, "  - id: guide", f"{SPARE_MATERIAL}  - id: guide", "id: spare", "nothing uses the material 'spare'"),
     # Pictures.
     (PAY, "icon: money", "icon: coin", "icon: coin", "there is no picture 'coin': add assets/icons/coin.svg"),
     (JOB, "icon: offer", "icon: ofer", "icon: ofer", "there is no picture 'ofer'"),

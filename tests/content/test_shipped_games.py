@@ -45,8 +45,10 @@ def test_the_quiz_has_the_twelve_statements_of_its_basis() -> None:
 def test_no_year_of_figures_outlives_the_next_one() -> None:
     """A statement with a number that is counted again each year takes it from the facts, and goes with it."""
     assert PACK.quiz is not None
-    referred = next(item for item in PACK.quiz.items if item.facts)
-    assert [PACK.facts[fact].provenance.expires_on for fact in referred.facts] == [referred.provenance.expires_on]
+    referred = [item for item in PACK.quiz.items if item.facts]
+    assert len(referred) > 1
+    for item in referred:
+        assert {PACK.facts[fact].provenance.expires_on for fact in item.facts} == {item.provenance.expires_on}
 
 
 @pytest.mark.parametrize("story", STORIES, ids=[story.id for story in STORIES])

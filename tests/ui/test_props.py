@@ -184,7 +184,7 @@ def test_help_shows_the_lines_and_the_one_number_of_the_place(session: Session, 
     assert [contact["contactId"] for contact in props.help_contacts(session)] == expected
 
 
-def test_blocks_carry_words_with_facts_or_a_contact(session: Session) -> None:
+def test_blocks_carry_words_with_facts_a_contact_or_a_material(session: Session) -> None:
     """No placeholder of any block of the pack is left for a visitor to see."""
     for topic in PACK.topics.values():
         for page in PACK.readable_pages(topic, DAY):
@@ -192,6 +192,8 @@ def test_blocks_carry_words_with_facts_or_a_contact(session: Session) -> None:
                 shown = props.block_props(session, block)
                 if block.kind is BlockKind.CONTACT:
                     assert shown["contact"] is not None
+                elif block.kind is BlockKind.MATERIAL:
+                    assert shown["material"] is not None
                 else:
                     assert shown["words"].startswith(mark(UK))
                     assert not [fact for fact in PACK.facts if "{" + fact + "}" in shown["words"]]

@@ -66,7 +66,7 @@ Rectangle {
         anchors.rightMargin: Theme.grid
         anchors.verticalCenter: parent.verticalCenter
         key: root.qrKey
-        size: Theme.mm(46)
+        size: Theme.mm(56)
         visible: root.qrKey !== ""
     }
 }
