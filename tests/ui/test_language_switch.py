@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from kiosk.core import events
 from kiosk.core.journey import Screen
@@ -18,6 +19,7 @@ from tests.ui.test_every_screen import SCREENS, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
 
@@ -30,11 +32,16 @@ UNTRANSLATED: Final = frozenset(
         "",
         "#BigRedBus",
         "Big Red Bus",
+        "Red Bus",
         *LANGUAGE_NAMES.values(),
         *content_of(PACK, INSTALLED).autonyms.values(),
         *(words for stop in PACK.tour for words in (stop.town, stop.venue)),
         *(contact.display for contact in PACK.contacts.values()),
         *(contact.web.removeprefix("https://").rstrip("/") for contact in PACK.contacts.values()),
+        *(material.title for material in PACK.materials.values()),
+        *(part for material in PACK.materials.values() for part in material.publisher.split(", ")),
+        *(m.address.url.removeprefix("https://").rstrip("/") for m in PACK.materials.values() if m.address),
+        *(str(material.year) for material in PACK.materials.values()),
     }
 )
 """What is the same in every language: names, numbers and addresses."""
@@ -50,13 +57,24 @@ def panel(qapp: QGuiApplication, marked: Marked, tmp_path_factory: pytest.TempPa
     made.close()
 
 
-def strangers(panel: Panel, lang: Lang) -> list[str]:
-    """Texts on the panel that are neither of this language nor of none."""
+def strangers(panel: Panel, lang: Lang, *, is_heard: bool = False) -> list[str]:
+    """What the panel shows, and tells a screen reader, that is neither of this language nor of none."""
+    told = dict.fromkeys((*panel.texts(), *(said(panel) if is_heard else ())))
     return [
-        words
-        for words in panel.texts()
-        if not words.startswith(mark(lang)) and DATED.sub("", words) not in UNTRANSLATED
-    ] + [words for words in panel.texts() for other in ALL if other != lang and mark(other) in words]
+        words for words in told if not words.startswith(mark(lang)) and not is_untranslated(DATED.sub("", words))
+    ] + [words for words in told for other in ALL if other != lang and mark(other) in words]
+
+
+def said(panel: Panel) -> list[str]:
+    """Names and descriptions of everything a screen reader is told of: buttons, codes, the route's stops."""
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
+    words = [interface.text(kind).strip() for interface in panel.heard() for kind in kinds]
+    return [text for text in words if text]
+
+
+def is_untranslated(words: str) -> bool:
+    """Whether it is the same in every language; of what is listed with dots and commas, each part."""
+    return words in UNTRANSLATED or all(part in UNTRANSLATED for part in re.split(r" · |, ", words))
 
 
 @pytest.mark.parametrize("group", [name for name in SCREENS if name not in {"end", "cover"}])
@@ -71,7 +89,7 @@ def test_switching_keeps_the_place_and_leaves_no_word_behind(panel: Panel, group
         panel.settle()
         assert panel.session.stand == before.stand, name
         assert panel.session.journey.answers == before.answers, name
-        assert not strangers(panel, RU), name
+        assert not strangers(panel, RU, is_heard=True), name
         switched = panel.texts()
         panel.jump(RU, *path)
         assert panel.texts() == switched, name
@@ -139,7 +157,7 @@ def test_the_attract_screen_greets_in_each_language_in_turn(panel: Panel) -> Non
     for turn, lang in enumerate(ALL):
         root.setProperty("greeted", turn)
         panel.settle()
-        assert not strangers(panel, lang)
+        assert not strangers(panel, lang, is_heard=True)
 
 
 def test_the_countdown_is_in_the_visitors_language(panel: Panel) -> None:
@@ -150,3 +168,19 @@ def test_the_countdown_is_in_the_visitors_language(panel: Panel) -> None:
     panel.settle()
     assert any(words.startswith(mark(UK)) and " 25 " in words for words in panel.texts())
     assert not strangers(panel, UK)
+
+
+def test_a_screen_without_content_speaks_the_visitors_language(
+    qapp: QGuiApplication, marked: Marked, tmp_path: Path
+) -> None:
+    """A broken pack is said in words of the catalogs, never in a program's."""
+    (tmp_path / "empty").mkdir()
+    made = Panel(qapp, tmp_path / "bus", marked.folder, pack=tmp_path / "empty")
+    try:
+        made.wait_for_content()
+        assert made.session.is_broken
+        for lang in (UK, RU):
+            made.begin(lang)
+            assert not strangers(made, lang, is_heard=True)
+    finally:
+        made.close()

@@ -19,7 +19,7 @@ Rectangle {
     color: Theme.paper
 
     //: Read by a screen reader on the waiting screen.
-    Accessible.name: qsTr("Touch to start")
+    Accessible.name: root.greeting.start
     Accessible.role: Accessible.Button
 
     Accessible.onPressAction: root.journey.begin()
