@@ -18,7 +18,6 @@ Rectangle {
 
     color: Theme.paper
 
-    //: Read by a screen reader on the waiting screen.
     Accessible.name: root.greeting.start
     Accessible.role: Accessible.Button
 
