@@ -190,7 +190,7 @@ def material_props(session: Session, material: Material) -> MaterialProps:
     return MaterialProps(
         kind=session.translate(KINDS[material.kind]),
         title=material.title,
-        details=" · ".join(part for part in (material.publisher, year, ", ".join(named)) if part),
+        details=" · ".join(part for part in (material.publisher, year, session.listed(named)) if part),
         address=address.removeprefix("https://").rstrip("/"),
         qrKey=f"{MATERIAL_KEY}{material.id}" if address else "",
     )
