@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.core import events
 from kiosk.core.journey import Screen
 from kiosk.core.names import Lang
-from kiosk.ui import tiles
+from kiosk.ui import props, tiles
 from kiosk.ui.loading import content_of
 from tests.languages import ALL, INSTALLED, LANGS, LANGUAGE, LANGUAGE_NAMES, PARTIAL
 from tests.ui.panel import PACK, Panel, mark
@@ -73,8 +73,12 @@ def said(panel: Panel) -> list[str]:
 
 def data(panel: Panel) -> set[str]:
     """Publisher, year and languages of each handbook on the page, which hold no word of ours."""
-    blocks = panel.kiosk.topic.blocks if panel.session.stand.topic else ()
-    return {block["material"]["details"] for block in blocks if block["material"]}
+    session, here = panel.session, panel.session.stand
+    if here.topic is None:
+        return set()
+    page = session.pack.readable_pages(session.pack.topics[here.topic], session.now.day)[here.page]
+    shown = [session.pack.materials[block.material] for block in page.blocks if block.material]
+    return {props.material_props(session, material)["details"] for material in shown}
 
 
 @pytest.mark.parametrize("group", [name for name in SCREENS if name not in {"end", "cover"}])
