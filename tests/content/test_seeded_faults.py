@@ -88,6 +88,7 @@ SEEDED: Final = [
     (PAY, "- Count your hours.", "- Wait for one month.", "one month", "says 'one month', which nobody can trace"),
     (JOB, "Check first.", "Wait two days.", "two days", "says 'two', which nobody can trace"),
     (QUIZ, "It never happens.", "Half of us see it.", "Half of us", "says 'Half', which nobody can trace"),
+    (STEPS, "Talk to the helpline.", "Make two copies.", "two copies", "says 'two', which nobody can trace"),
     (STEPS, "Talk to the helpline.", "Talk to the helpline within 24 hours.", "24 hours", "says '24'"),
     (TRIP, "A van waits.", "Three vans wait.", "Three vans", "says 'Three'"),
     (NUMBERS, "two copies", "two folders", "id: copies", "no text says 'two folders' there any more; remove it"),
