@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from kiosk.core.errors import Fault, FaultsError, InputError, OutsideError
+from kiosk.core.names import SOURCE_LANG
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.catalog import mo_path
 from kiosk.i18n.languages import find
@@ -44,6 +45,8 @@ def to_mo(file: PoFile, lang: Lang, name: str) -> tuple[bytes, tuple[Fault, ...]
     Left out in silence, since the check reports them: what is fuzzy, untranslated, or lacks a plural form.
     """
     catalog = Catalog(lang, file.domain, project="redbus-kiosk", version="", creation_date=_NO_DAY, fuzzy=False)
+    if catalog.locale is None:  # CLDR does not know the language; Babel would then leave its plural rule out
+        catalog.locale = SOURCE_LANG
     catalog.mime_headers = [("Plural-Forms", plural_forms(lang, file.headers))]
     faults = []
     for entry in file.entries:
