@@ -5,9 +5,12 @@ Imported before the screen's first frame, so: standard library and core only.
 
 from __future__ import annotations
 
+import contextlib
 import gettext
+import io
 import struct
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.text import DOMAINS, LAYOUT_DIRECTION
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "fa", "he", "ps", "ur", "yi"})
 """Languages written so, by CLDR."""
+
+
+NONE: Final[Mapping[tuple[Lang, str], bytes]] = MappingProxyType({})
 
 
 def mo_path(folder: Path, lang: Lang, domain: str) -> Path:
@@ -38,20 +44,27 @@ class Catalog:
     _domains: Mapping[str, gettext.NullTranslations]
 
     @classmethod
-    def load(cls, folder: Path, lang: Lang, stand_ins: tuple[Lang, ...] = ()) -> Catalog:
+    def load(
+        cls,
+        folder: Path,
+        lang: Lang,
+        stand_ins: tuple[Lang, ...] = (),
+        laid_over: Mapping[tuple[Lang, str], bytes] = NONE,
+    ) -> Catalog:
         """The catalogs of `lang` under `folder`, which holds `<lang>/LC_MESSAGES/<domain>.mo`. Never raises.
 
-        What `lang` has no words for is said by the first of `stand_ins` that has some, else in English.
+        What `lang` has no words for is said by the first of `stand_ins` that has some, else in English. What is
+        `laid_over`, a compiled catalog for a language and a domain, speaks before the file of that name.
         """
         domains: dict[str, gettext.NullTranslations] = {}
         missing = []
         for domain in DOMAINS:
-            own = _read(mo_path(folder, lang, domain))
+            own = _read(folder, lang, domain, laid_over)
             if own is None:  # absent, or not a catalog: a screen in another language beats none
                 missing.append(domain)
             domains[domain] = own or gettext.NullTranslations()
             for other in stand_ins:
-                found = _read(mo_path(folder, other, domain))
+                found = _read(folder, other, domain, laid_over)
                 if found is not None:
                     domains[domain].add_fallback(found)
         return cls(lang, tuple(missing), domains)
@@ -82,9 +95,16 @@ class Catalog:
         return None if found == text else found
 
 
-def _read(path: Path) -> gettext.GNUTranslations | None:
-    try:
-        with path.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    except (OSError, ValueError, struct.error):
-        return None
+def _read(
+    folder: Path, lang: Lang, domain: str, laid_over: Mapping[tuple[Lang, str], bytes]
+) -> gettext.GNUTranslations | None:
+    shipped = None
+    with contextlib.suppress(OSError, ValueError, struct.error), mo_path(folder, lang, domain).open("rb") as file:
+        shipped = gettext.GNUTranslations(file)
+    over = laid_over.get((lang, domain))
+    if over is None:
+        return shipped
+    upper = gettext.GNUTranslations(io.BytesIO(over))
+    if shipped is not None:
+        upper.add_fallback(shipped)
+    return upper

@@ -80,12 +80,20 @@ def installed(folder: Path) -> Languages:
 
 def _read(path: Path) -> tuple[Language | None, list[Fault]]:
     """The language a file describes, or every fault of it."""
-    code, name = path.parent.name, f"{path.parent.name}/{FILE}"
+    code = path.parent.name
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = path.read_bytes()
     except OSError as error:
-        return None, [Fault(name, 0, f"cannot be read: {error.strerror}")]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return None, [Fault(f"{code}/{FILE}", 0, f"cannot be read: {error.strerror}")]
+    return described(code, written)
+
+
+def described(code: str, written: bytes) -> tuple[Language | None, list[Fault]]:
+    """The language that a `language.toml` of the folder `code` describes, or every fault of it."""
+    name = f"{code}/{FILE}"
+    try:
+        raw = tomllib.loads(written.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         return None, [Fault(name, 0, f"is not TOML: {error}")]
     messages = [*_wrong_shape(raw)] or [*_wrong_values(code, raw)]
     if messages:

@@ -95,12 +95,18 @@ def read(path: Path, domain: str, lang: Lang | None) -> PoFile:
     Raises InputError when it cannot be read, FaultsError with file and line when it is not a PO file.
     """
     try:
-        raw = path.read_text(encoding="utf-8")
+        return parse(path.read_bytes(), path, domain, lang)
     except OSError as error:
         message = (
             f"{path}: cannot read the catalog: {error.strerror}. Make it with `redbus translate extract` or `update`"
         )
         raise InputError(message) from error
+
+
+def parse(written: bytes, path: Path, domain: str, lang: Lang | None) -> PoFile:
+    """The entries of what stands in a file; `path` names it in errors. Raises as `read` does."""
+    try:
+        raw = written.decode().replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         message = f"{path}: not UTF-8 (byte {error.start}). Save it again as UTF-8."
         raise InputError(message) from error

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.core.names import FIRST_LANG
-from kiosk.core.text import with_facts
+from kiosk.core.names import SOURCE_LANG
+from kiosk.core.text import in_english, with_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +57,8 @@ class Order:
     request: LeafletRequest
     result: Result | None
     on: date
+    catalogs: Mapping[Lang, Translate]
+    """The words that were on the screen when it was asked for."""
     facts: Mapping[Lang, Mapping[FactId, str]] = field(default_factory=dict)
     """The pack's facts as each language writes them."""
 
@@ -67,13 +69,10 @@ class PrintDesk(QObject):
     reported = Signal(int, object)
     """An order's number and its `PaperState`; arrives on the screen's thread."""
 
-    def __init__(
-        self, settings: PrinterSettings, catalogs: Mapping[Lang, Translate], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, settings: PrinterSettings, parent: QObject | None = None) -> None:
         """Nothing is opened until `start`."""
         super().__init__(parent)
         self._settings = settings
-        self._catalogs = catalogs
         self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
         self._last = 0
         self._void = 0
@@ -142,9 +141,8 @@ class PrintDesk(QObject):
         from kiosk.leaflet.pdf import render  # noqa: PLC0415
         from kiosk.leaflet.qr import bars  # noqa: PLC0415
 
-        lang = FIRST_LANG
         with contextlib.suppress(KioskError):  # said when somebody prints
-            render(Leaflet(TITLE, lang, None, Paper(self._settings.paper), ()), self._catalogs[lang])
+            render(Leaflet(TITLE, SOURCE_LANG, None, Paper(self._settings.paper), ()), in_english)
         bars("tel:112")
 
     def _print(self, printer: Printer, order: Order) -> PaperState:
@@ -154,8 +152,8 @@ class PrintDesk(QObject):
 
         try:
             leaflet = compose(order.pack, order.request, order.result, order.on)
-            second = self._words(order, order.request.second) if order.request.second else None
-            pdf = render(leaflet, self._words(order, order.request.lang), second)
+            second = _words(order, order.request.second) if order.request.second else None
+            pdf = render(leaflet, _words(order, order.request.lang), second)
             if self._is_void(order):
                 return PaperState.IDLE
             return self._follow(printer, printer.submit(pdf, "leaflet", order.request.paper), order)
@@ -164,9 +162,6 @@ class PrintDesk(QObject):
 
             structlog.get_logger().error("leaflet.not_printed", error=str(error))
             return PaperState.PRINTER
-
-    def _words(self, order: Order, lang: Lang) -> Translate:
-        return with_facts(self._catalogs[lang], order.facts.get(lang, {}))
 
     def _is_void(self, order: Order) -> bool:
         return order.number <= self._void
@@ -196,6 +191,10 @@ class PrintDesk(QObject):
         if state is not PaperState.DONE:
             printer.cancel(job)
         return state
+
+
+def _words(order: Order, lang: Lang) -> Translate:
+    return with_facts(order.catalogs[lang], order.facts.get(lang, {}))
 
 
 def paper_state(status: PrintStatus) -> PaperState:

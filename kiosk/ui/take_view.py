@@ -163,8 +163,15 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             role=role,
         )
         self._orders += 1
+        session = self._session
         self._order = Order(
-            self._orders, self._session.pack, request, result, self._session.now.day, self._session.content.facts
+            self._orders,
+            session.pack,
+            request,
+            result,
+            session.now.day,
+            catalogs=session.catalogs,
+            facts=session.content.facts,
         )
         self._state = PaperState.PRINTING
         self._desk.order(self._order)

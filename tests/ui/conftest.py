@@ -116,9 +116,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk_of(
-    qapp: QGuiApplication, catalogs: Mapping[Lang, Catalog], monkeypatch: pytest.MonkeyPatch, quick: None
-) -> Iterator[Callable[..., PrintDesk]]:
+def desk_of(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch, quick: None) -> Iterator[Callable[..., PrintDesk]]:
     """Makes a desk in front of a scripted printer, or of the one its settings name; not started."""
     del qapp, quick
     made: list[PrintDesk] = []
@@ -126,7 +124,7 @@ def desk_of(
     def make(printer: Scripted | None = None, target: str = "cups:scripted", limit: int = 3) -> PrintDesk:
         if printer is not None:
             monkeypatch.setattr("kiosk.leaflet.printers.open_printer", lambda _settings: printer)
-        made.append(PrintDesk(PrinterSettings(target=target, prints_per_journey=limit), catalogs))
+        made.append(PrintDesk(PrinterSettings(target=target, prints_per_journey=limit)))
         return made[-1]
 
     yield make

@@ -11,6 +11,7 @@ from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import Lang, Place
 from kiosk.core.paper import Paper
+from kiosk.core.text import in_english
 from kiosk.leaflet.decode import decode
 from kiosk.leaflet.printer import PrintStatus
 from kiosk.ui.printing import Order, PaperState, PrintDesk, paper_state
@@ -33,7 +34,7 @@ Said = list[tuple[int, PaperState]]
 
 def order(number: int = 1) -> Order:
     """A leaflet with the helplines."""
-    return Order(number, PACK, REQUEST, None, DAY)
+    return Order(number, PACK, REQUEST, None, DAY, {EN: in_english})
 
 
 def hear(desk: PrintDesk) -> Said:
