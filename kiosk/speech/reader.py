@@ -81,6 +81,12 @@ class Reader:
         """Take the recordings from this folder from now on: another pack was loaded."""
         self._clips = Clips(clips)
 
+    def learn(self, langs: tuple[Lang, ...]) -> None:
+        """These languages shall be heard from now on: one has come or gone."""
+        if langs != self._langs:
+            self._langs = langs
+            self.look()
+
     def state(self, lang: Lang) -> SpeechState:
         """Whether this language can be heard, as far as is known."""
         if self._voices is None:

@@ -95,7 +95,7 @@ class Aloud:
             self._warn()
             return
         self._warned_at = 0
-        seen = (session.stand, session.journey.lang, session.is_ready)
+        seen = (session.stand, session.journey.lang, session.is_ready, session.catalogs)
         is_new, self._seen = seen != self._seen, seen
         if not was.aloud:
             self._say([*self._page(), *self._how()])

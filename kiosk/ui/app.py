@@ -41,6 +41,7 @@ from kiosk.ui.loading import load
 from kiosk.ui.nearby_props import payload
 from kiosk.ui.nearby_view import NearbyView
 from kiosk.ui.panel_view import WINDOWED, PanelView
+from kiosk.ui.preview import Preview
 from kiosk.ui.printing import PrintDesk
 from kiosk.ui.qr_image import QrImages
 from kiosk.ui.session import Content, Session
@@ -96,12 +97,12 @@ class Kiosk:
         self.missing = tuple(f"{lang}/{domain}" for lang, c in catalogs.items() for domain in c.missing)
         self.counters = CounterWriter(start.data, BusId(start.settings.bus.id))
         self.session = Session(catalogs, start.settings.idle, clock, self.counters, self.languages)
-        self.desk = PrintDesk(start.settings.printer, catalogs)
+        self.desk = PrintDesk(start.settings.printer)
         self.first_frame_s = 0.0
         """Seconds from the process's start to its first frame."""
         self._reader: Reader | None = None
         self._background = Background("content")
-        self._watch = Watch(self.session, self._background)
+        self._watch = Watch(self.session, self._background, Preview(start.data, start.translations, self.languages))
         self._translator = CatalogTranslator(catalogs[self.session.journey.lang])
         self._catalogs = catalogs
         app.installTranslator(self._translator)
@@ -248,8 +249,11 @@ class Kiosk:
             self.use_voice(self._reader)
 
     def _retranslate(self) -> None:
-        catalog = self._translator.catalog = self._catalogs[self.session.journey.lang]
+        catalogs = self.session.content.catalogs or self._catalogs
+        catalog = self._translator.catalog = catalogs[self.session.journey.lang]
         is_rtl = self.session.language.is_rtl or catalog.is_right_to_left
         turned = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         self.app.setLayoutDirection(turned)  # Qt asks the catalogs only when a translator is installed
         self.engine.retranslate()
+        if self._reader is not None:
+            self._reader.learn(tuple(catalogs))

@@ -114,7 +114,8 @@ class ResultView(QObject):  # type: ignore[operator]  # the stub lacks the secon
 
     def _refresh(self) -> None:
         session = self._session
-        seen = (session.stand, session.journey.lang, session.journey.place, session.journey.answers)
+        journey = session.journey
+        seen = (session.stand, journey.lang, journey.place, journey.answers, session.content)
         if seen != self._seen:
             self._seen = seen
             self._result = props.result_on_screen(session)

@@ -24,6 +24,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
     """Languages, tiles and the tour. They change with the language and the pack, not with a visitor's steps."""
 
     changed = Signal()
+    languagesChanged = Signal()  # noqa: N815 - a signal QML sees
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Watch `session`."""
@@ -31,6 +32,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self._session = session
         self._seen: object = None
         self._languages = props.languages(session)
+        self._catalogs = session.catalogs
         self._tiles: list[props.TileProps] = []
         self._checks: list[props.TileProps] = []
         self._tour: list[nearby_props.StopProps] = []
@@ -38,6 +40,10 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
 
     def _refresh(self) -> None:
         session = self._session
+        if session.catalogs is not self._catalogs:
+            self._catalogs = session.catalogs
+            self._languages = props.languages(session)
+            self.languagesChanged.emit()
         seen = (session.journey.lang, session.journey.place, session.content, session.now.day)
         if seen != self._seen:
             self._seen = seen
@@ -46,10 +52,15 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             self._tour = nearby_props.tour_map(self._session)
             self.changed.emit()
 
-    @Property(list, constant=True)
+    @Property(list, notify=languagesChanged)
     def languages(self) -> list[props.LanguageProps]:
         """`LanguageProps`, in the order the language screen shows them."""
         return self._languages
+
+    @Property(str, notify=languagesChanged)
+    def previews(self) -> str:
+        """For staff: the codes of the languages whose texts are being tried; empty, as it is for visitors."""
+        return ", ".join(self._session.content.previews)
 
     @Property(list, notify=changed)
     def tiles(self) -> list[props.TileProps]:

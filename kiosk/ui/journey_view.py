@@ -28,20 +28,21 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
     stepped = Signal()
     """Another screen, page or question is on the panel."""
     languageChanged = Signal()  # noqa: N815 - a signal QML sees
+    """Another language, or other words of the same: every text is to be asked for again."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Watch `session`."""
         super().__init__(parent)
         self._session = session
         self._stand = session.stand
-        self._lang = session.journey.lang
+        self._lang, self._catalogs = session.journey.lang, session.catalogs
         self._seen: object = None
         session.watch(self._refresh)
 
     def _refresh(self) -> None:
         session = self._session
-        if session.journey.lang != self._lang:
-            self._lang = session.journey.lang
+        if session.journey.lang != self._lang or session.catalogs is not self._catalogs:
+            self._lang, self._catalogs = session.journey.lang, session.catalogs
             self.languageChanged.emit()
         seen = (session.stand, session.seconds_left, session.is_ready, session.is_broken, self._lang)
         if seen != self._seen:

@@ -5,13 +5,14 @@ No Qt, no disk: what it needs comes in as arguments, so stories can be told to i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.core.events import StillHere, TimeOut
 from kiosk.core.journey import Idleness, Journey, Moment, Stand, advance, idleness
 from kiosk.core.language import Language, by_code
 from kiosk.core.listing import COMMAS
+from kiosk.core.names import FIRST_LANG
 from kiosk.core.pack import Pack
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.core.settings import IdleSettings
     from kiosk.core.text import Text, Translate
     from kiosk.core.tour import Visit
+    from kiosk.i18n.catalog import Catalog
 
 EMPTY_PACK = Pack(id="empty", version="0", sources={}, contacts={}, facts={}, topics={}, steps={}, checks={}, tour=())
 """What there is before the pack has been read, or when none can be."""
@@ -72,6 +74,10 @@ class Content:
     """For a reader of each language, where every autonym stands among the others."""
     languages: Languages = ()
     """Those it was made ready in."""
+    catalogs: Mapping[Lang, Catalog] = field(default_factory=dict)
+    """The words of each of `languages`; empty while they are those the program started with."""
+    previews: tuple[Lang, ...] = ()
+    """The languages in which texts are shown that did not come with the program."""
 
 
 class Counting(Protocol):
@@ -94,8 +100,8 @@ class Session:
         languages: Languages = (),
     ) -> None:
         """`clock` is asked at each event. `languages` describes those of `catalogs`; without it they are complete."""
-        self.catalogs = catalogs
-        self.languages = by_code(languages or (Language(code=lang, name=lang) for lang in catalogs))
+        self._own = catalogs, by_code(languages or (Language(code=lang, name=lang) for lang in catalogs))
+        self.catalogs, self.languages = self._own
         self.content = Content(EMPTY_PACK, {})
         self.is_ready = False
         self.is_broken = False
@@ -135,8 +141,15 @@ class Session:
         self._watchers.append(watcher)
 
     def use(self, content: Content) -> None:
-        """Show this content from now on."""
+        """Show this content from now on, and in its words."""
         self.content = content
+        spoken = self.language
+        self.catalogs, self.languages = self._own
+        if content.catalogs:
+            self.catalogs, self.languages = content.catalogs, by_code(content.languages)
+        if spoken.code not in self.languages:  # nobody chose another: the place is kept, and nothing is counted
+            rest = next(lang for lang in (*spoken.stand_ins, FIRST_LANG) if self._is_complete(lang))
+            self.journey = replace(self.journey, lang=rest)
         self.is_ready, self.is_broken = True, False
         self._tell()
 
@@ -182,6 +195,9 @@ class Session:
         for fact, value in self.content.facts.get(self.journey.lang, {}).items():
             words = words.replace("{" + fact + "}", value)
         return words
+
+    def _is_complete(self, lang: Lang) -> bool:
+        return lang in self.languages and self.languages[lang].is_complete
 
     def _tell(self) -> None:
         for watcher in self._watchers:

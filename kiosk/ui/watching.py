@@ -14,19 +14,21 @@ if TYPE_CHECKING:
 
     from kiosk.core.names import BusId
     from kiosk.ui.background import Background
+    from kiosk.ui.preview import Preview
     from kiosk.ui.session import Session
 
-LOOK_MS: Final = 2000
+LOOK_MS: Final = 1500
 """Between two looks: a few calls of `stat`, on a thread nobody waits for."""
 
 
 class Watch:
     """Keeps a session's content as the data folder has it."""
 
-    def __init__(self, session: Session, background: Background) -> None:
-        """Nothing is looked at before `first`."""
+    def __init__(self, session: Session, background: Background, preview: Preview) -> None:
+        """Nothing is looked at before `first`; `preview` from the second look on, when there is something to see."""
         self._session = session
         self._background = background
+        self._preview = preview
         self._lookout: Lookout | None = None
         self._shown: object = None
         self._timer = QTimer()
@@ -53,5 +55,6 @@ class Watch:
         self._lookout = None
 
     def _look(self) -> None:
-        if self._lookout is not None:
-            self._background.run(self._lookout.look, self.show)
+        lookout = self._lookout
+        if lookout is not None:
+            self._background.run(lambda: self._preview.onto(lookout.look()), self.show)

@@ -45,6 +45,21 @@ Rectangle {
         height: Theme.mm(2)
     }
 
+    Words {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin * 1.5
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin * 1.5
+        anchors.top: parent.top
+        anchors.topMargin: Theme.mm(2) + Theme.grid
+        color: Theme.soft
+        font.pixelSize: Theme.noteSize
+        objectName: "preview"
+        //: On the waiting screen, for staff: translations are being tried that did not come with the program. %1: codes of languages, such as: pl, uk
+        text: qsTr("Preview of texts: %1").arg(root.home.previews)
+        visible: root.home.previews !== ""
+    }
+
     Column {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin * 1.5
