@@ -55,8 +55,10 @@ def compiled(  # noqa: PLR0913, PLR0917 - what a catalog is held against
     own entries of that language. Raises InputError or FaultsError with everything for which it may not be shown.
     """
     file = parse(written, place.path, place.domain, language.code)
+    faults = list(_of_header(file, language, place.name))
+    if faults:  # another language's file has a fault in every text
+        raise FaultsError(place.name, tuple(faults))
     faults = [
-        *_of_header(file, language, place.name),
         *_of_size(file, needed, place.name),
         *(finding.fault for finding in retired_numbers(file, retired, place.name)),
     ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.ui.preview import Preview
     from kiosk.ui.session import Session
 
-LOOK_MS: Final = 1500
+LOOK_MS: Final = 1000
 """Between two looks: a few calls of `stat`, on a thread nobody waits for."""
 
 

@@ -91,7 +91,7 @@ HURTING: Final[dict[str, tuple[str, str | bytes]]] = {
         "half a file, or one older",
         renewed(UK, "leaflet").partition('\n\n#: kiosk/core/leaflet.py\nmsgctxt "leaflet.steps')[0] + "\n",
     ),
-    "nothing": ("22 of 22 texts are not in it", ""),
+    "nothing": ("charset: the header says none", ""),
     "zeros": ("", bytes(4096)),
     "another encoding": ("not UTF-8", renewed(UK, "leaflet").replace("º", "").encode("cp1251", "replace")),
     "a header of another encoding": ("charset: the header says", renewed(UK, "leaflet").replace("UTF-8", "CP1251")),
