@@ -31,9 +31,14 @@ def shipped(lang: Lang, domain: str) -> PoFile:
     return read(po_path(SHIPPED, lang, domain), domain, lang)
 
 
-def renewed(lang: Lang, domain: str) -> str:
-    """The shipped catalog with every translation marked as new."""
-    return render(_each(shipped(lang, domain), lambda entry: tuple(map(new, entry.translations))))
+def renewed(lang: Lang, domain: str, *parts: str) -> str:
+    """The shipped catalog with every translation marked as new; with `parts`, of these contexts only, and no other."""
+
+    def words(entry: Entry) -> tuple[str, ...]:
+        is_left_out = parts and entry.context is not None and not entry.context.startswith(parts)
+        return tuple("" if is_left_out else new(one) for one in entry.translations)
+
+    return render(_each(shipped(lang, domain), words))
 
 
 def saying(

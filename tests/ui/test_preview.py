@@ -113,7 +113,12 @@ def drop_all(panel: Panel) -> None:
     """Drop the four Ukrainian catalogs as one."""
     made = panel.data / "made"
     for domain in DOMAINS:
-        drop(made, UK, domain, renewed(UK, domain))
+        drop(
+            made,
+            UK,
+            domain,
+            renewed(UK, domain, "ui.", "leaflet.", "contact.", "quiz.", "topic.", "check.job.", "step."),
+        )
     made.rename(panel.data / FOLDER)
 
 

@@ -87,8 +87,8 @@ Rectangle {
 
         PrimaryButton {
             focusPolicy: Qt.NoFocus
-            font.pixelSize: Theme.questionSize
-            implicitHeight: Theme.mm(34)
+            font.pixelSize: Theme.questionSize * 0.9 // one line in every language there is
+            implicitHeight: Math.max(Theme.mm(34), implicitContentHeight + topPadding + bottomPadding)
             objectName: "start"
             text: root.greeting.start
             width: parent.width
