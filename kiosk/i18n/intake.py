@@ -127,7 +127,8 @@ class Intake:
             return None
         from kiosk.i18n.trial import compiled  # noqa: PLC0415 - Babel: not before the first frame
 
-        return compiled(written, place, known, self._texts(place.domain), self._entries(place), retired)
+        needed, shipped, is_new = self._texts(place.domain), self._entries(place), place.lang not in self._own
+        return compiled(written, place, known, needed, shipped, retired, is_new=is_new)
 
     def _texts(self, domain: str) -> frozenset[Key]:
         """The texts the program has; they do not change while it runs."""

@@ -48,11 +48,14 @@ def compiled(  # noqa: PLR0913, PLR0917 - what a catalog is held against
     needed: Collection[Key],
     shipped: Mapping[Key, Entry],
     retired: Sequence[RetiredNumber],
+    *,
+    is_new: bool = False,
 ) -> bytes:
     """The compiled catalog of what stands in the file at `place`.
 
-    What it has no words for, or only fuzzy ones, is not in it. `needed` are the texts the program has, `shipped` its
-    own entries of that language. Raises InputError or FaultsError with everything for which it may not be shown.
+    What it has no words for, or only fuzzy ones, is not in it; of a language that `is_new` the screen has all words, or
+    its readers would be led into another one. `needed` are the texts the program has, `shipped` its own entries of that
+    language. Raises InputError or FaultsError with everything for which it may not be shown.
     """
     file = parse(written, place.path, place.domain, language.code)
     faults = list(_of_header(file, language, place.name))
@@ -60,6 +63,7 @@ def compiled(  # noqa: PLR0913, PLR0917 - what a catalog is held against
         raise FaultsError(place.name, tuple(faults))
     faults = [
         *_of_size(file, needed, place.name),
+        *(_unfinished(file, place.name) if is_new and place.domain == "ui" else ()),
         *(finding.fault for finding in retired_numbers(file, retired, place.name)),
     ]
     for entry in file.entries:
@@ -94,6 +98,13 @@ def _of_size(file: PoFile, needed: Collection[Key], name: str) -> Iterator[Fault
     if lacking:
         message = f"{lacking} of {len(needed)} texts are not in it: half a file, or one older than the program"
         yield Fault(name, 0, f"{message}; copy it again, or run `redbus translate update`")
+
+
+def _unfinished(file: PoFile, name: str) -> Iterator[Fault]:
+    waiting = [entry for entry in file.entries if entry.is_fuzzy or not entry.is_filled]
+    if waiting:
+        message = f"{len(waiting)} of {len(file.entries)} texts are still to do: a new language is offered when none is"
+        yield Fault(name, waiting[0].line, message)
 
 
 def _of_entry(entry: Entry, language: Language, forms: int) -> Iterator[str]:

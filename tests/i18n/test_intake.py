@@ -18,7 +18,7 @@ from kiosk.i18n import intake
 from kiosk.i18n.intake import Intake
 from kiosk.i18n.languages import FILE
 from kiosk.i18n.pofile import po_path
-from tests.dropped import SHIPPED, drop, invented, renewed, saying
+from tests.dropped import NEW, SHIPPED, drop, invented, renewed, saying
 from tests.languages import INSTALLED
 
 if TYPE_CHECKING:
@@ -288,7 +288,14 @@ def test_a_new_language_comes_with_its_own_file_and_its_screen(folder: Path, tak
     assert taken.faults == {}
     assert [language.code for language in taken.languages][:2] == ["pl", QAB]
     assert {domain for lang, domain in taken.words if lang == QAB} == {"ui", "leaflet"}
-    (folder / QAB / "LC_MESSAGES" / "ui.po").unlink()
+    path = folder / QAB / "LC_MESSAGES" / "ui.po"
+    whole = path.read_text(encoding="utf-8")
+    path.unlink()
+    take()
+    drop(folder, QAB, "ui", whole.replace(f'"Back{NEW}"', '""'))
+    assert take().languages == INSTALLED
+    assert "texts are still to do" in take().faults["qab/LC_MESSAGES/ui.po"]
+    path.unlink()
     waiting = take()
     assert (waiting.words, waiting.languages) == ({}, INSTALLED)
     assert "waits for qab/LC_MESSAGES/ui.po" in waiting.faults[f"qab/{FILE}"]
