@@ -14,6 +14,26 @@ class Feature(Enum):
     DARK = "dark-screen"
     """Nothing is shown: the screen asks by ear and takes answers by keypad or by its corners."""
     SLOW = "slow-speech"
+    LARGE = "large-text"
+    LARGEST = "largest-text"
+    CONTRAST = "strong-contrast"
+    """Light words on a dark ground, every edge drawn."""
+    STILL = "reduced-motion"
+    """Nothing on the screen moves by itself."""
+    LOW = "controls-low"
+    """All that can be pressed stands in the lower half, or can be brought there."""
+
+
+class TextSize(Enum):
+    """How much larger than usual all reading text is."""
+
+    NORMAL = 1.0
+    LARGE = 1.25
+    LARGEST = 1.5
+
+
+SIZE_OF: Final = {Feature.LARGE: TextSize.LARGE, Feature.LARGEST: TextSize.LARGEST}
+"""The features that are a text size; each ends the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +43,12 @@ class Comfort:
     aloud: bool = False
     dark: bool = False
     slow: bool = False
+    size: TextSize = TextSize.NORMAL
+    contrast: bool = False
+    still: bool = False
+    low: bool = False
 
-    def switched(self, feature: Feature, *, is_on: bool) -> Comfort:
+    def switched(self, feature: Feature, *, is_on: bool) -> Comfort:  # noqa: PLR0911 - one arm for each feature
         """With `feature` so. The dark screen speaks: it needs reading aloud, and ends with it."""
         match feature:
             case Feature.ALOUD:
@@ -33,6 +57,20 @@ class Comfort:
                 return replace(self, dark=is_on and self.aloud)
             case Feature.SLOW:
                 return replace(self, slow=is_on)
+            case Feature.CONTRAST:
+                return replace(self, contrast=is_on)
+            case Feature.STILL:
+                return replace(self, still=is_on)
+            case Feature.LOW:
+                return replace(self, low=is_on)
+            case Feature.LARGE | Feature.LARGEST:
+                return self._sized(SIZE_OF[feature], is_on=is_on)
+
+    def _sized(self, size: TextSize, *, is_on: bool) -> Comfort:
+        """At that size; switched off, at the usual one, unless it is another size that is on."""
+        if is_on:
+            return replace(self, size=size)
+        return replace(self, size=TextSize.NORMAL) if self.size is size else self
 
 
 PLAIN: Final = Comfort()

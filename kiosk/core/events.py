@@ -35,6 +35,11 @@ class OpenLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenComfort:
+    """To what makes the screen easier, without losing the place."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseLanguage:
     """Read on in this language."""
 
@@ -202,6 +207,7 @@ Game = OpenGames | OpenQuiz | Guess | NextItem | OpenStory | Choose
 Move = (
     GoHome
     | OpenLanguage
+    | OpenComfort
     | ChooseLanguage
     | ChoosePlace
     | OpenTopics

@@ -32,6 +32,7 @@ from kiosk.core.events import (
     NextPage,
     OpenCheck,
     OpenChecks,
+    OpenComfort,
     OpenContact,
     OpenGames,
     OpenHelp,
@@ -146,6 +147,8 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
             return Stepped(replace(journey, stack=(Stand(first),), answers=(), guesses=()))
         case OpenLanguage():
             return Stepped(_open_language(journey))
+        case OpenComfort():
+            return Stepped(_on_top(journey, Stand(Screen.COMFORT)))
         case ChoosePlace(place):
             chosen = replace(journey, place=place, has_place=True)
             if here.screen is not Screen.PLACE:
@@ -212,6 +215,11 @@ def _open_language(journey: Journey) -> Journey:
         return journey
     kept = tuple(stand for index, stand in enumerate(journey.stack) if index == 0 or stand != language)
     return replace(journey, stack=(*kept, language))
+
+
+def _on_top(journey: Journey, stand: Stand) -> Journey:
+    """Put the screen over where the visitor stands: Back leads there again, and nothing between is lost."""
+    return replace(journey, stack=(*(one for one in journey.stack if one != stand), stand))
 
 
 def _choose_language(journey: Journey, lang: Lang, covers: Coverage) -> Stepped:

@@ -34,6 +34,8 @@ class Screen(Enum):
 
     ATTRACT = "attract"
     LANGUAGE = "language"
+    COMFORT = "comfort"
+    """What makes the screen easier for this visitor: text size, contrast, reading aloud."""
     HOME = "home"
     TOPICS = "topics"
     """One audience's topics to choose from."""

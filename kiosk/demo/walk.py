@@ -29,6 +29,7 @@ def ways(pack: Pack, on: date) -> Iterator[Way]:
     yield "home", ()
     yield "help", (events.OpenHelp(),)
     yield from ((f"help-{place.value}", (events.OpenHelp(), events.ChoosePlace(place))) for place in Place)
+    yield "comfort", (events.OpenComfort(),)
     yield "take", (events.OpenHelp(), events.OpenTake())
     yield from (("take-role", (events.OpenTopic(topic.id), events.OpenTake())) for topic in roles(pack, on)[:1])
     yield "nearby", (events.OpenNearby(),)

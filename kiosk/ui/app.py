@@ -28,6 +28,7 @@ from kiosk.ui.age import process_age_s
 from kiosk.ui.aloud import Aloud
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
+from kiosk.ui.comfort_view import ComfortView
 from kiosk.ui.content_view import HomeView, TopicsView, TopicView
 from kiosk.ui.counting import CounterWriter
 from kiosk.ui.games_view import GamesView
@@ -108,6 +109,7 @@ class Kiosk:
         app.installTranslator(self._translator)
         app.setFont(QFont(FONT))
 
+        comfort = ComfortView(self.session)  # first: a new screen is drawn as its visitor wants it
         self.journey = JourneyView(self.session)
         self.help = HelpView(self.session)
         self.nearby = NearbyView(self.session)
@@ -125,6 +127,7 @@ class Kiosk:
             "help": self.help,
             "take": self.take,
             "listen": self.listen,
+            "comfort": comfort,
             "panel": PanelView(start.settings.panel, self._size()),
         }
         self.engine = QQmlApplicationEngine()

@@ -87,6 +87,11 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
         """Whether the language screen is somewhere else."""
         return self._session.stand.screen is not Screen.LANGUAGE
 
+    @Property(bool, notify=changed)
+    def canOpenComfort(self) -> bool:  # noqa: N802
+        """Whether Comfort leads somewhere else."""
+        return self._session.stand.screen is not Screen.COMFORT
+
     @Property(str, notify=changed)
     def languageName(self) -> str:  # noqa: N802
         """The language in use, in its own words."""
@@ -116,6 +121,11 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
     def openLanguage(self) -> None:  # noqa: N802
         """To the language screen."""
         self._session.dispatch(events.OpenLanguage())
+
+    @Slot()
+    def openComfort(self) -> None:  # noqa: N802
+        """To what makes the screen easier."""
+        self._session.dispatch(events.OpenComfort())
 
     @Slot(str)
     def chooseLanguage(self, lang: str) -> None:  # noqa: N802

@@ -176,11 +176,17 @@ class Keypad:
         self._tell()
 
     def _press(self, item: QQuickItem) -> None:
-        before = self._session.journey.stand, self._session.journey.comfort
+        before = self._heard
         if is_control(item):
             QMetaObject.invokeMethod(item, "click")
-        if before == (self._session.journey.stand, self._session.journey.comfort):
+        if before == self._heard:
             self._tell()
+
+    @property
+    def _heard(self) -> tuple[object, ...]:
+        """What is said by itself when it changes; after any other press the stop is said again, with its state."""
+        comfort = self._session.journey.comfort
+        return self._session.journey.stand, comfort.aloud, comfort.dark
 
     def _tell(self) -> None:
         for watcher in self._watchers:

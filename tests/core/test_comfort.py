@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk.core import events
-from kiosk.core.comfort import PLAIN, Comfort, Feature
+from kiosk.core.comfort import PLAIN, SIZE_OF, Comfort, Feature, TextSize
 from kiosk.core.journey import Journey, Moment, advance
 from kiosk.core.names import Lang
 from kiosk.core.pack import Pack
@@ -76,7 +76,18 @@ def test_comfort_stays_as_long_as_the_journey() -> None:
     journey, _ = told(
         events.Begin(), *map(on, Feature), events.ChooseLanguage(Lang("uk")), events.OpenHelp(), events.GoHome()
     )
-    assert journey.comfort == Comfort(aloud=True, dark=True, slow=True)
+    everything = Comfort(aloud=True, dark=True, slow=True, size=TextSize.LARGEST, contrast=True, still=True, low=True)
+    assert journey.comfort == everything
+
+
+@pytest.mark.parametrize("feature", SIZE_OF)
+def test_one_text_size_ends_the_other(feature: Feature) -> None:
+    """There is one size at a time; switching off one that is not on changes nothing."""
+    other = next(one for one in SIZE_OF if one is not feature)
+    sized = PLAIN.switched(other, is_on=True).switched(feature, is_on=True)
+    assert sized == Comfort(size=SIZE_OF[feature])
+    assert sized.switched(other, is_on=False) == sized
+    assert sized.switched(feature, is_on=False) == PLAIN
 
 
 def test_without_a_journey_nothing_can_be_switched_on() -> None:

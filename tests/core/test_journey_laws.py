@@ -58,6 +58,7 @@ EVENTS: Final = st.one_of(
             events.Back(),
             events.GoHome(),
             events.OpenLanguage(),
+            events.OpenComfort(),
             events.NextPage(),
             events.StartCheck(),
             events.GoOn(),
@@ -133,6 +134,19 @@ def test_changing_the_language_keeps_the_place(start: tuple[Event, ...], told: l
         after = play(*way, journey=journey)
         assert (after.stand, after.lang) == (journey.stand, lang)
         assert (after.answers, after.latched, after.place) == (journey.answers, journey.latched, journey.place)
+
+
+@settings(max_examples=100, deadline=None)
+@given(start=DEEP, told=st.lists(EVENTS, max_size=30))
+def test_comfort_leads_back_to_where_the_visitor_stood(start: tuple[Event, ...], told: list[Event]) -> None:
+    """Opened anywhere, and left by Back: the same stand, with what they had said; nothing is counted for looking."""
+    journey = play(*start, *told)
+    if journey.stand.screen in {*WITHOUT_JOURNEY, Screen.COMFORT}:
+        return
+    opened = advance(SHIPPED, journey, events.OpenComfort(), now())
+    assert (opened.journey.stand.screen, opened.tallies) == (Screen.COMFORT, ())
+    after = play(events.Back(), journey=opened.journey)
+    assert (after.stand, after.answers, after.place) == (journey.stand, journey.answers, journey.place)
 
 
 @settings(max_examples=100, deadline=None)

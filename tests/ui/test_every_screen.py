@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.core import events
 from kiosk.core.check import Band, Level, Meaning, evaluate, visible
+from kiosk.core.comfort import Feature
 from kiosk.core.journey import WITHOUT_JOURNEY, Journey, Moment, Screen, advance
 from kiosk.core.language import EVERYTHING
 from kiosk.core.names import OptionId, Place, TopicId
@@ -106,6 +107,10 @@ RESULTS: Final[dict[str, tuple[Event, ...]]] = {
 }
 SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
     "home": {"home": ()},
+    "comfort": {
+        "comfort": (events.OpenComfort(),),
+        "comfort, aloud": (events.SetComfort(Feature.ALOUD, is_on=True), events.OpenComfort()),
+    },
     "doors": {audience.value: (events.OpenTopics(audience),) for audience in Audience},
     "topics": TOPICS,
     "place": {"place": (events.OpenCheck(JOB),)},
@@ -153,7 +158,7 @@ SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
     "end": {"end": (events.Finish(),)},
     "cover": {"cover": (events.LeaveNow(),)},
 }
-BARS: Final = ("back", "language", "home", "help", "leave")
+BARS: Final = ("back", "comfort", "language", "home", "help", "leave")
 
 
 def test_the_screens_here_are_all_there_are(panel: Panel) -> None:
@@ -238,8 +243,8 @@ def test_the_attract_screen_fits_in_every_greeting(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize("group", [name for name in SCREENS if name not in {"end", "cover"}])
-def test_the_five_ways_out_stand_on_every_screen_of_a_journey(panel: Panel, group: str) -> None:
-    """Back, Language, Home, Help now and Leave now, always at the same places; Leave now and Back always work."""
+def test_the_six_ways_out_stand_on_every_screen_of_a_journey(panel: Panel, group: str) -> None:
+    """Back, Comfort, Language, Home, Help now, Leave now: the same places; Leave now and Back always work."""
     panel.jump(LANGS[0])
     places = {name: where(panel, name) for name in BARS}
     for name, path in SCREENS[group].items():

@@ -12,6 +12,7 @@ Window {
     id: root
 
     required property CheckView check
+    required property ComfortView comfort
     required property GamesView games
     required property HelpView help
     required property HomeView home
@@ -30,6 +31,8 @@ Window {
             return attract;
         case "language":
             return language;
+        case "comfort":
+            return comfortPage;
         case "home":
             return homePage;
         case "topics":
@@ -87,6 +90,36 @@ Window {
         value: root.panel.viewingMm
     }
 
+    Binding {
+        property: "lowLine"
+        target: Theme
+        value: root.height / 2
+    }
+
+    Binding {
+        property: "textScale"
+        target: Theme
+        value: root.comfort.textScale
+    }
+
+    Binding {
+        property: "isNight"
+        target: Theme
+        value: root.comfort.isNight
+    }
+
+    Binding {
+        property: "wantsStill"
+        target: Theme
+        value: root.comfort.isStill
+    }
+
+    Binding {
+        property: "isLow"
+        target: Theme
+        value: root.comfort.isLow
+    }
+
     Item {
         id: stage
 
@@ -95,46 +128,39 @@ Window {
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
 
-        RoofBar {
-            id: roof
+        Rectangle {
+            id: roofLine
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            canChooseLanguage: root.journey.canChooseLanguage
-            canGoBack: true
-            canListen: root.listen.canListen
-            isAloud: root.listen.isAloud
-            languageName: root.journey.languageName
+            color: Theme.bus
+            height: Theme.mm(2)
             visible: root.journey.hasJourney
-            z: 1 // its buttons' focus rings stand over the bar below
-
-            onBackTapped: root.journey.back()
-            onLanguageTapped: root.journey.openLanguage()
-            onListenTapped: root.listen.toggleAloud()
+            z: 1
         }
 
-        ListenBar {
-            id: listenBar
+        Loader {
+            id: above
 
+            active: !Theme.isLow
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: roof.bottom
-            isDark: root.listen.isDark
-            isSlow: root.listen.isSlow
-            visible: roof.visible && root.listen.isAloud
-
-            onDarkTapped: root.listen.toggleDark()
-            onSlowTapped: root.listen.toggleSlow()
+            anchors.top: roofLine.bottom
+            height: (item as Item)?.implicitHeight ?? 0
+            sourceComponent: roof
+            visible: root.journey.hasJourney
+            z: 1 // its buttons' focus rings stand over what is below
         }
 
         Loader {
             id: page
 
-            anchors.bottom: floorBar.visible ? floorBar.top : parent.bottom
+            anchors.bottom: below.top
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: listenBar.visible ? listenBar.bottom : roof.visible ? roof.bottom : parent.top
+            anchors.top: root.journey.hasJourney ? above.bottom : parent.top
+            anchors.topMargin: root.journey.hasJourney && Theme.isLow ? Theme.halfGrid : 0
             focus: true
             objectName: "page"
             sourceComponent: root.component(root.journey.screen)
@@ -142,6 +168,20 @@ Window {
             transform: Translate {
                 id: shift
             }
+        }
+
+        // In reading order the bars stand where they are drawn, so there are two places for the upper one.
+        Loader {
+            id: below
+
+            active: Theme.isLow
+            anchors.bottom: floorBar.visible ? floorBar.top : parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: visible ? (item as Item)?.implicitHeight ?? 0 : 0
+            sourceComponent: roof
+            visible: root.journey.hasJourney
+            z: 1
         }
 
         FloorBar {
@@ -190,12 +230,52 @@ Window {
 
     Connections {
         function onStepped(): void {
-            if (root.journey.hasJourney) {
+            if (root.journey.hasJourney && !Theme.isStill) {
                 slide.restart();
             }
         }
 
         target: root.journey
+    }
+
+    Component {
+        id: roof
+
+        Column {
+            RoofBar {
+                canChooseLanguage: root.journey.canChooseLanguage
+                canGoBack: true
+                canListen: root.listen.canListen
+                canOpenComfort: root.journey.canOpenComfort
+                isAloud: root.listen.isAloud
+                languageName: root.journey.languageName
+                width: parent.width
+
+                onBackTapped: root.journey.back()
+                onComfortTapped: root.journey.openComfort()
+                onLanguageTapped: root.journey.openLanguage()
+                onListenTapped: root.listen.toggleAloud()
+            }
+
+            ListenBar {
+                isDark: root.listen.isDark
+                isSlow: root.listen.isSlow
+                visible: root.listen.isAloud
+                width: parent.width
+
+                onDarkTapped: root.listen.toggleDark()
+                onSlowTapped: root.listen.toggleSlow()
+            }
+        }
+    }
+
+    Component {
+        id: comfortPage
+
+        ComfortScreen {
+            comfort: root.comfort
+            listen: root.listen
+        }
     }
 
     Component {

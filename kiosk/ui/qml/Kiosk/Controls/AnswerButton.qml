@@ -37,14 +37,14 @@ Pressable {
             border.color: root.isChosen ? Theme.action : Theme.soft
             border.width: Theme.stroke
             color: root.isChosen ? Theme.action : "transparent"
-            height: Theme.mm(9)
+            height: Theme.mm(9) * Theme.signScale
             radius: height / 2
             width: height
 
             Glyph {
                 anchors.centerIn: parent
                 name: "check"
-                size: Theme.mm(6.5)
+                size: Theme.mm(6.5) * Theme.signScale
                 tint: Theme.actionInk
                 visible: root.isChosen
             }

@@ -53,7 +53,7 @@ Pressable {
                 font.pixelSize: Theme.numberSize
                 fontSizeMode: Text.HorizontalFit
                 maximumLineCount: 1
-                minimumPixelSize: Theme.labelSize
+                minimumPixelSize: Theme.barSize
                 text: root.number
                 visible: root.number !== ""
                 width: parent.width

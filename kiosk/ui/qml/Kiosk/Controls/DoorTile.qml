@@ -1,4 +1,5 @@
-// A door on the home screen: a large pictogram over a few words, two doors side by side.
+// A door on the home screen: a large pictogram over a few words, several doors side by side; where the words are so
+// large that doors stand one below the other, the pictogram stands beside them.
 
 import QtQuick
 import Kiosk.Theme
@@ -9,22 +10,26 @@ Pressable {
     required property string glyph
     property string summary: ""
 
+    // Wide enough for the pictogram and the longest word beside each other.
+    readonly property bool isRow: width > Theme.mm(40) + 11 * Theme.bodySize
+
     font.bold: true
     font.pixelSize: Theme.bodySize
-    implicitHeight: Math.max(Theme.mm(66), implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(root.isRow ? Theme.mm(44) : Theme.mm(66), implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.grid
 
     Accessible.description: root.summary
 
     contentItem: Item {
-        implicitHeight: sign.height + label.implicitHeight + Theme.halfGrid
+        implicitHeight: root.isRow ? Math.max(sign.height, label.implicitHeight) : sign.height + label.implicitHeight + Theme.halfGrid
 
         Rectangle {
             id: sign
 
             anchors.left: parent.left
-            anchors.top: parent.top
-            color: Theme.calm
+            anchors.top: root.isRow ? undefined : parent.top
+            anchors.verticalCenter: root.isRow ? parent.verticalCenter : undefined
+            color: Theme.badge
             height: Theme.mm(28)
             radius: height / 2
             width: height
@@ -41,10 +46,12 @@ Pressable {
             id: label
 
             Accessible.ignored: true
-            anchors.left: parent.left
+            anchors.left: root.isRow ? sign.right : parent.left
+            anchors.leftMargin: root.isRow ? Theme.grid : 0
             anchors.right: parent.right
-            anchors.top: sign.bottom
+            anchors.top: root.isRow ? undefined : sign.bottom
             anchors.topMargin: Theme.halfGrid
+            anchors.verticalCenter: root.isRow ? parent.verticalCenter : undefined
             font: root.font
             text: root.text
         }

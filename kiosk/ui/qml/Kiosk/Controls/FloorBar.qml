@@ -9,12 +9,19 @@ Rectangle {
     required property bool canGoHome
     required property bool canOpenHelp
 
+    readonly property real _cell: width * 0.25
+    readonly property real _longest: Math.max(home.natural, leave.natural)
+    readonly property real _grown: Math.max(1, Math.min(Theme.textScale, (root._cell - 2 * home.padding) / root._longest))
+
+    // What is left of the pill beside its pictogram and its round ends.
+    readonly property real _helpGrown: Math.max(1, Math.min(Theme.textScale, (help.width - Theme.mm(23)) / (metrics.advanceWidth + Theme.mm(10))))
+
     signal homeTapped
     signal helpTapped
     signal leaveTapped
 
     color: Theme.paper
-    implicitHeight: Theme.floorHeight
+    implicitHeight: Math.max(Theme.floorHeight, home.implicitHeight + Theme.grid)
 
     Rectangle {
         anchors.left: parent.left
@@ -25,22 +32,28 @@ Rectangle {
     }
 
     FloorButton {
+        id: home
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.halfGrid
         anchors.verticalCenter: parent.verticalCenter
         enabled: root.canGoHome
         glyph: "home"
+        grown: root._grown
         objectName: "home"
         //: A button: to the first page with the large tiles. At most 71 mm wide, in note size.
         text: qsTr("Home")
-        width: root.width * 0.25
+        width: root._cell
 
         onClicked: root.homeTapped()
     }
 
     PrimaryButton {
+        id: help
+
         anchors.centerIn: parent
         enabled: root.canOpenHelp
+        font.pixelSize: Theme.pillSize * root._helpGrown
         glyph: "phone"
         objectName: "help"
         //: The button that shows phone numbers at once. At most 95 mm wide, in bold body size.
@@ -50,15 +63,27 @@ Rectangle {
         onClicked: root.helpTapped()
     }
 
+    TextMetrics {
+        id: metrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.pillSize
+        text: help.text
+    }
+
     FloorButton {
+        id: leave
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.halfGrid
         anchors.verticalCenter: parent.verticalCenter
         glyph: "leave"
+        grown: root._grown
         objectName: "leave"
         //: A button that clears the screen at once and shows something harmless. At most 71 mm wide, in note size.
         text: qsTr("Leave now")
-        width: root.width * 0.25
+        width: root._cell
 
         onClicked: root.leaveTapped()
     }

@@ -1,4 +1,5 @@
-// A button of the floor bar: pictogram above its words, always at the same place.
+// A button of the roof or floor bar: pictogram above its words, always at the same place.
+// Its words grow with the visitor's text size only as far as its bar has room: the bar sets `grown` for all of them.
 
 import QtQuick
 import Kiosk.Theme
@@ -7,11 +8,15 @@ Pressable {
     id: root
 
     required property string glyph
+    property real grown: 1
+
+    // How wide its words are at the size nothing may be smaller than.
+    readonly property real natural: metrics.advanceWidth
 
     edge: "transparent"
-    font.pixelSize: Theme.noteSize
+    font.pixelSize: Theme.barSize * root.grown
     ground: "transparent"
-    implicitHeight: Theme.primaryTarget
+    implicitHeight: Math.max(Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.mm(1.5)
 
     contentItem: Item {
@@ -24,7 +29,7 @@ Pressable {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: parent.top
             name: root.glyph
-            size: Theme.mm(9)
+            size: Theme.mm(9.5) * root.grown
             tint: root.ink
         }
 
@@ -41,5 +46,14 @@ Pressable {
             lineHeight: 1
             text: root.text
         }
+    }
+
+    TextMetrics {
+        id: metrics
+
+        font.bold: root.font.bold
+        font.family: Theme.family
+        font.pixelSize: Theme.barSize
+        text: root.text
     }
 }

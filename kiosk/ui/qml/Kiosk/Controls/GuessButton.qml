@@ -27,7 +27,7 @@ Pressable {
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            color: root.isChosen ? Theme.action : Theme.calm
+            color: root.isChosen ? Theme.action : Theme.badge
             height: Theme.mm(22)
             radius: height / 2
             width: height

@@ -23,6 +23,7 @@ Rectangle {
 
     Rectangle {
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: Theme.isLow ? (parent.height - height) / 2 - Theme.margin : 0
         color: Theme.paper
         height: column.implicitHeight + 2 * Theme.margin
         radius: Theme.corner

@@ -12,6 +12,8 @@ Rectangle {
 
     readonly property bool isCare: root.kind === "care"
 
+    border.color: root.isCare ? Theme.careEdge : Theme.calmEdge
+    border.width: Theme.hairline
     color: root.isCare ? Theme.care : Theme.calm
     implicitHeight: Math.max(label.implicitHeight, sign.height) + 2 * Theme.grid * 0.8
     radius: Theme.corner
@@ -33,6 +35,7 @@ Rectangle {
         anchors.top: parent.top
         anchors.topMargin: Theme.grid * 0.8
         name: root.glyph
+        size: Theme.mm(10) * Theme.signScale
         tint: root.isCare ? Theme.careMark : Theme.action
     }
 

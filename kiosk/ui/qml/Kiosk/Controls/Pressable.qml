@@ -10,7 +10,7 @@ T.AbstractButton {
     property color ground: Theme.card
     property color groundPressed: Theme.cardPressed
     property color ink: Theme.ink
-    property color edge: Theme.line
+    property color edge: Theme.edge
     property real corner: Theme.corner
 
     focusPolicy: Qt.StrongFocus

@@ -38,6 +38,7 @@ Pressable {
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.glyph
+                size: Theme.mm(10) * root.font.pixelSize / Theme.pillSize
                 tint: root.ink
                 visible: root.glyph !== ""
             }

@@ -8,7 +8,7 @@ Pressable {
 
     property string glyph: ""
 
-    edge: root.enabled ? Theme.soft : Theme.line
+    edge: root.enabled ? Theme.soft : Theme.edge
     leftPadding: Theme.mm(4)
     rightPadding: Theme.mm(4)
 
@@ -22,7 +22,7 @@ Pressable {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             name: root.glyph
-            size: Theme.mm(8)
+            size: Theme.mm(8) * Theme.signScale
             tint: root.ink
             visible: root.glyph !== ""
         }

@@ -1,4 +1,5 @@
-// The upper bar: the bus's red roof line, Back, Listen, and the language. The same places on every screen.
+// The upper bar: Back, Listen, Comfort and the language. The same places on every screen.
+// In the lower half it stands over the floor bar. Listen is absent where no voice speaks the language.
 
 import QtQuick
 import Kiosk.Theme
@@ -9,69 +10,101 @@ Rectangle {
     required property bool canGoBack
     required property bool canChooseLanguage
     required property bool canListen
+    required property bool canOpenComfort
     required property bool isAloud
     required property string languageName
 
+    readonly property real _cell: (width - 2 * Theme.halfGrid) / 4
+    readonly property real _longest: Math.max(back.natural, listen.natural, comfort.natural, language.natural)
+    readonly property real _grown: Math.max(1, Math.min(Theme.textScale, (root._cell - 2 * back.padding) / root._longest))
+
     signal backTapped
+    signal comfortTapped
     signal languageTapped
     signal listenTapped
 
     color: Theme.paper
-    implicitHeight: Theme.roofHeight
+    implicitHeight: Math.max(Theme.roofHeight, back.implicitHeight + Theme.halfGrid)
+
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.halfGrid
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.halfGrid
+        anchors.verticalCenter: parent.verticalCenter
+
+        FloorButton {
+            id: back
+
+            enabled: root.canGoBack
+            glyph: "back"
+            grown: root._grown
+            objectName: "back"
+            //: A button: one screen back. At most 66 mm wide, in note size.
+            text: qsTr("Back")
+            width: root._cell
+
+            onClicked: root.backTapped()
+        }
+
+        FloorButton {
+            id: listen
+
+            edge: root.isAloud ? Theme.action : "transparent"
+            glyph: root.isAloud ? "silent" : "listen"
+            ground: root.isAloud ? Theme.calm : "transparent"
+            grown: root._grown
+            objectName: "listen"
+            //: A button of the upper bar: reads the screen aloud, or stops. At most 66 mm wide, in note size.
+            text: root.isAloud ? qsTr("Stop reading") : qsTr("Listen")
+            visible: root.canListen || root.isAloud
+            width: root._cell
+
+            onClicked: root.listenTapped()
+        }
+
+        Item {
+            height: 1
+            visible: !listen.visible
+            width: root._cell
+        }
+
+        FloorButton {
+            id: comfort
+
+            enabled: root.canOpenComfort
+            glyph: "comfort"
+            grown: root._grown
+            objectName: "comfort"
+            //: A button of the upper bar: to larger text, more contrast, reading aloud. At most 66 mm wide, in note size.
+            text: qsTr("Comfort")
+            width: root._cell
+
+            onClicked: root.comfortTapped()
+        }
+
+        FloorButton {
+            id: language
+
+            enabled: root.canChooseLanguage
+            glyph: "globe"
+            grown: root._grown
+            objectName: "language"
+            text: root.languageName
+            width: root._cell
+
+            //: Read by a screen reader; %1 is the name of the language in use, in that language.
+            Accessible.name: qsTr("Language: %1").arg(root.languageName)
+
+            onClicked: root.languageTapped()
+        }
+    }
 
     Rectangle {
+        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
-        color: Theme.bus
-        height: Theme.mm(2)
-    }
-
-    QuietButton {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.grid
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: Theme.mm(1)
-        edge: "transparent"
-        enabled: root.canGoBack
-        glyph: "back"
-        ground: "transparent"
-        objectName: "back"
-        //: A button: one screen back. At most 60 mm wide, in label size.
-        text: qsTr("Back")
-
-        onClicked: root.backTapped()
-    }
-
-    QuietButton {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: Theme.mm(1)
-        edge: root.isAloud ? Theme.action : Theme.soft
-        glyph: root.isAloud ? "silent" : "listen"
-        ground: root.isAloud ? Theme.calm : Theme.card
-        objectName: "listen"
-        //: A button of the upper bar: reads the screen aloud, or stops. At most 107 mm wide, in label size.
-        text: root.isAloud ? qsTr("Stop reading") : qsTr("Listen")
-        visible: root.canListen || root.isAloud
-        width: Math.min(implicitWidth, root.width * 0.42)
-
-        onClicked: root.listenTapped()
-    }
-
-    QuietButton {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.grid
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: Theme.mm(1)
-        enabled: root.canChooseLanguage
-        glyph: "globe"
-        objectName: "language"
-        text: root.languageName
-
-        //: Read by a screen reader; %1 is the name of the language in use, in that language.
-        Accessible.name: qsTr("Language: %1").arg(root.languageName)
-
-        onClicked: root.languageTapped()
+        color: Theme.line
+        height: Theme.hairline
     }
 }

@@ -1,4 +1,8 @@
 // A page's content, scrolled when it is longer than the panel; a button says that there is more below.
+// With the controls in the lower half the content begins so far down that its first control stands there, and all
+// that follows is scrolled no further up than the visitor wants; what is only read may stand above.
+
+pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
@@ -14,14 +18,49 @@ Flickable {
     readonly property real lowerEdge: strip.height
     readonly property real ringRoom: Theme.mm(4)
 
+    readonly property real _push: Theme.isLow ? root.pushed() : 0
+
+    function pushed(): real {
+        const first = root.firstControl(column);
+        // The page's own place is none of QML's properties: it moves with what is above it and with its own height.
+        const top = root.height > 0 && root.y >= 0 ? root.mapToItem(null, 0, 0).y : 0;
+        return first < 0 ? 0 : Math.max(0, Theme.lowLine - top - Theme.grid - first);
+    }
+
+    // How far down `item` its first visible control begins; -1 without one.
+    function firstControl(item: Item): real {
+        for (const child of item.children) {
+            if (!child.visible) {
+                continue;
+            }
+            const inside = child instanceof Pressable ? 0 : root.firstControl(child);
+            if (inside >= 0) {
+                return child.y + inside;
+            }
+        }
+        return -1;
+    }
+
     function further(): void {
         contentY = Math.min(contentHeight - height, contentY + height * 0.8);
     }
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    contentHeight: column.implicitHeight + 2 * Theme.grid
+    contentHeight: root._push + column.implicitHeight + 2 * Theme.grid
     contentWidth: width
+
+    // What stands above instead, where there is much room.
+    Loader {
+        active: root._push > Theme.mm(90)
+        anchors.bottom: column.top
+        anchors.bottomMargin: Theme.margin
+        anchors.horizontalCenter: parent.horizontalCenter
+
+        sourceComponent: Bus {
+            length: Math.min(root.width * 0.45, (root._push - Theme.margin) * 1.2)
+        }
+    }
 
     Column {
         id: column
@@ -31,7 +70,7 @@ Flickable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.grid
+        anchors.topMargin: Theme.grid + root._push
         spacing: root.spacing
     }
 

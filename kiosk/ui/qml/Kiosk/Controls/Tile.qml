@@ -24,7 +24,7 @@ Pressable {
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.calm
+            color: Theme.badge
             height: Theme.mm(26)
             radius: height / 2
             width: height

@@ -70,7 +70,7 @@ Rectangle {
         spacing: Theme.margin
 
         Words {
-            color: Theme.bus
+            color: Theme.busDeep
             font.bold: true
             font.pixelSize: Theme.titleSize
             text: "#BigRedBus"
@@ -138,7 +138,7 @@ Rectangle {
 
             SequentialAnimation on x {
                 loops: Animation.Infinite
-                running: root.visible
+                running: root.visible && !Theme.isStill
 
                 PauseAnimation {
                     duration: 9000

@@ -30,14 +30,14 @@ Pressable {
             border.color: root.isOn ? Theme.action : Theme.soft
             border.width: Theme.stroke
             color: root.isOn ? Theme.action : "transparent"
-            height: Theme.mm(10)
+            height: Theme.mm(10) * Theme.signScale
             radius: Theme.mm(2)
             width: height
 
             Glyph {
                 anchors.centerIn: parent
                 name: "check"
-                size: Theme.mm(8)
+                size: Theme.mm(8) * Theme.signScale
                 tint: Theme.actionInk
                 visible: root.isOn
             }

@@ -24,7 +24,7 @@ ScrollPage {
         fontSizeMode: Text.HorizontalFit
         lineHeight: 1
         maximumLineCount: 1
-        minimumPixelSize: Theme.labelSize
+        minimumPixelSize: Theme.barSize
         text: root.help.contact.number ?? ""
         width: parent.width
         wrapMode: Text.NoWrap

@@ -39,7 +39,8 @@ ScrollPage {
 
     GridLayout {
         columnSpacing: Theme.grid
-        columns: 2
+        // As many as there is room for a door with a long word in it (122 mm in usual text).
+        columns: Math.max(1, Math.floor((width + columnSpacing) / (9 * Theme.bodySize + 2 * Theme.grid + columnSpacing)))
         rowSpacing: Theme.grid
         width: parent.width
 

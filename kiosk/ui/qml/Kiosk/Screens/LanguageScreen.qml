@@ -34,7 +34,7 @@ ScrollPage {
 
             font.bold: true
             font.pixelSize: Theme.questionSize
-            implicitHeight: Theme.mm(34)
+            implicitHeight: Math.max(Theme.mm(34), implicitContentHeight + topPadding + bottomPadding)
             leftPadding: Theme.margin
             objectName: "language-" + choice.modelData.lang
             text: choice.modelData.name

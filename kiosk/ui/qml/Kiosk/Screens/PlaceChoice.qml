@@ -58,7 +58,7 @@ Row {
                 font: choice.font
                 fontSizeMode: Text.HorizontalFit
                 horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: Theme.noteSize * 0.9
+                minimumPixelSize: Theme.barSize * 0.9
                 text: choice.text
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.NoWrap

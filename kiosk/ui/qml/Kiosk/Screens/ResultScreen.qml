@@ -21,6 +21,8 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        border.color: Theme.dangerEdge
+        border.width: Theme.hairline
         color: Theme.danger
         implicitHeight: line.implicitHeight + Theme.halfGrid
         visible: root.help.emergencyNumber !== ""

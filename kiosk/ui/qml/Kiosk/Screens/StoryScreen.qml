@@ -79,7 +79,7 @@ Item {
                 id: picture
 
                 anchors.centerIn: parent
-                color: Theme.calm
+                color: Theme.badge
                 height: Theme.mm(64)
                 radius: height / 2
                 visible: between.height > 1.3 * height

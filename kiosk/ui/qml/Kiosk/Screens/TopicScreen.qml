@@ -105,7 +105,7 @@ Item {
         }
     }
 
-    RowLayout {
+    GridLayout {
         id: foot
 
         anchors.bottom: parent.bottom
@@ -114,10 +114,14 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        spacing: Theme.grid
+        columnSpacing: Theme.grid
+        columns: take.implicitWidth + next.implicitWidth + columnSpacing <= width ? 2 : 1
+        rowSpacing: Theme.halfGrid
 
         QuietButton {
-            Layout.fillWidth: root.topic.page + 1 >= root.topic.pages
+            id: take
+
+            Layout.fillWidth: foot.columns === 1 || root.topic.page + 1 >= root.topic.pages
             Layout.minimumHeight: Theme.primaryTarget
             glyph: "printer"
             objectName: "take"
@@ -127,6 +131,8 @@ Item {
         }
 
         PrimaryButton {
+            id: next
+
             Layout.fillWidth: true
             objectName: "next"
             //: A button: turns to the next page of a topic.
