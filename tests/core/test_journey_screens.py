@@ -39,6 +39,7 @@ def every_stand() -> dict[tuple[Stand, bool, bool], Journey]:
         events.Back(),
         events.GoHome(),
         events.OpenLanguage(),
+        events.OpenComfort(),
         events.NextPage(),
         events.StartCheck(),
         events.GoOn(),

@@ -27,10 +27,9 @@ Pressable {
             id: sign
 
             anchors.left: parent.left
-            anchors.top: root.isRow ? undefined : parent.top
-            anchors.verticalCenter: root.isRow ? parent.verticalCenter : undefined
             color: Theme.badge
             height: Theme.mm(28)
+            y: root.isRow ? (parent.height - height) / 2 : 0
             radius: height / 2
             width: height
 
@@ -46,12 +45,10 @@ Pressable {
             id: label
 
             Accessible.ignored: true
-            anchors.left: root.isRow ? sign.right : parent.left
-            anchors.leftMargin: root.isRow ? Theme.grid : 0
+            anchors.left: parent.left
+            anchors.leftMargin: root.isRow ? sign.width + Theme.grid : 0
             anchors.right: parent.right
-            anchors.top: root.isRow ? undefined : sign.bottom
-            anchors.topMargin: Theme.halfGrid
-            anchors.verticalCenter: root.isRow ? parent.verticalCenter : undefined
+            y: root.isRow ? (parent.height - height) / 2 : sign.height + Theme.halfGrid
             font: root.font
             text: root.text
         }

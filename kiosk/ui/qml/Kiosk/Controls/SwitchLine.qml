@@ -78,10 +78,8 @@ Pressable {
             Rectangle {
                 id: knob
 
-                anchors.left: root.isOn ? undefined : parent.left
-                anchors.leftMargin: Theme.mm(2)
-                anchors.right: root.isOn ? parent.right : undefined
-                anchors.rightMargin: Theme.mm(2)
+                anchors.left: parent.left
+                anchors.leftMargin: root.isOn ? track.width - width - Theme.mm(2) : Theme.mm(2)
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.isOn ? Theme.actionInk : Theme.soft
                 height: Theme.mm(9)
