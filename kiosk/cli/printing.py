@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from kiosk import config as configuration
 from kiosk.cli.common import say
 from kiosk.core.errors import OutsideError
-from kiosk.leaflet.printer import PrintStatus
+from kiosk.core.print_status import PrintStatus, told
 from kiosk.leaflet.printers import open_printer
 
 if TYPE_CHECKING:
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
     from kiosk.core.paper import Paper
     from kiosk.core.settings import PrinterSettings
     from kiosk.leaflet.printer import Printer
-
-MEANINGS: Final = {
-    PrintStatus.READY: "ready to print",
-    PrintStatus.PRINTING: "printing",
-    PrintStatus.DONE: "printed",
-    PrintStatus.OUT_OF_PAPER: "out of paper: fill the tray, it goes on by itself",
-    PrintStatus.NEEDS_ATTENTION: "needs attention: look for a jam, an open cover or an empty cartridge",
-    PrintStatus.STOPPED: "the queue is stopped: start it with `cupsenable QUEUE`",
-    PrintStatus.OFFLINE: "does not answer: is it switched on, connected, and CUPS running?",
-    PrintStatus.CANCELLED: "the job was cancelled",
-    PrintStatus.FAILED: "it failed: see CUPS's error log, or whether the folder can be written",
-    PrintStatus.NO_PRINTER: "no such printer: set printer.target in the configuration; see `redbus printer list`",
-}
-"""Each status in staff's words, with what to do."""
 
 _POLL_S = 0.2
 
@@ -60,17 +46,17 @@ def print_and_wait(settings: PrinterSettings, pdf: bytes, title: str, paper: Pap
     printer: Printer = open_printer(settings)
     job = printer.submit(pdf, title, paper)
     until = time.monotonic() + wait_s
-    told = PrintStatus.PRINTING
+    said = PrintStatus.PRINTING
     try:
         while not (status := printer.status(job)).is_over and time.monotonic() < until:
-            if status is not told:
-                say(f"{settings.target}: {MEANINGS[status]}")
-                told = status
+            if status is not said:
+                say(f"{settings.target}: {told(status)}")
+                said = status
             time.sleep(_POLL_S)
     finally:
         # Also on Ctrl-C: a leaflet nobody waits for must not come out for the next visitor. A job that is over stays.
         printer.cancel(job)
     if status is not PrintStatus.DONE:
         late = "" if status.is_over else f" (after {wait_s:g} s; the job was taken back)"
-        message = f"{settings.target}: {MEANINGS[status]}{late}"
+        message = f"{settings.target}: {told(status)}{late}"
         raise OutsideError(message)

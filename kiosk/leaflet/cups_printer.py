@@ -1,68 +1,41 @@
 """A CUPS queue as a printer, over the print service's UNIX socket only (rule 2: the screen has no network).
 
 The PDF is streamed into the job, so it never touches our disk; when a job is over it is purged, so CUPS, which keeps a
-finished job's file for a day by default, forgets it too. Facts on CUPS: tech-notes 7.
+finished job's file for a day by default, forgets it too. What could not be taken back because the service was down is
+owed, and taken back before anything else is printed. Facts on CUPS: tech-notes 7; its settings: packaging/cups.
 """
 
 from __future__ import annotations
 
-import importlib
-from contextlib import contextmanager, suppress
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.core.errors import InputError, OutsideError
-from kiosk.leaflet.printer import JobId, PrintStatus
+from kiosk.core.media import media_name
+from kiosk.core.print_status import PrintStatus
+from kiosk.core.printer_report import PrinterReport, job_status
+from kiosk.leaflet.cups_service import DEFAULT_SOCKET, TroubleError, speaking_to
+from kiosk.leaflet.printer import JobId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from kiosk.core.paper import Paper
 
-DEFAULT_SOCKET: Final = "/run/cups/cups.sock"
-
-_ENDS: Final = {7: PrintStatus.CANCELLED, 8: PrintStatus.FAILED, 9: PrintStatus.DONE}
-"""job-state when nothing more will happen. Source: RFC 8011, 5.3.7."""
-_JOB_HELD: Final = 4
-_PRINTER_IDLE: Final = 3
-_PRINTER_STOPPED: Final = 5
-"""printer-state. Source: RFC 8011, 5.4.11."""
-
-_REASONS: Final = (
-    (PrintStatus.OUT_OF_PAPER, ("media-empty", "media-needed")),
-    (
-        PrintStatus.NEEDS_ATTENTION,
-        (
-            "media-jam",
-            "cover-open",
-            "door-open",
-            "interlock-open",
-            "toner-empty",
-            "marker-supply-empty",
-            "input-tray-missing",
-        ),
-    ),
-    (PrintStatus.OFFLINE, ("offline", "shutdown", "timed-out")),
-    (PrintStatus.STOPPED, ("paused", "moving-to-paused", "stopped")),
-)
-"""Beginnings of printer-state-reasons, which end in -error, -warning or -report as the driver likes; the first that
-fits counts. Source: RFC 8011, 5.4.12."""
+_RESUME_S: Final = 2.0
+"""Seconds between two attempts to start a stopped queue: often enough after a refill, and no storm of attempts."""
+_REMINDERS: Final = 20
+_OF_PRINTER: Final = ("printer-state", "printer-state-reasons", "printer-state-message")
 
 
-class _TroubleError(Exception):
-    """The print service could not do it; `status` is what the visitor is told."""
-
-    def __init__(self, status: PrintStatus, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-
-
-def queues(server: str = "") -> dict[str, PrintStatus]:
+def queues(server: str = "") -> dict[str, PrinterReport]:
     """The print service's queues by name, and how each is. Raises OutsideError when it does not answer."""
     socket = server or DEFAULT_SOCKET
     try:
-        with _speaking_to(socket) as connection:
-            return {name: _of_printer(attributes) for name, attributes in connection.getPrinters().items()}
-    except _TroubleError as error:
+        with speaking_to(socket) as connection:
+            return {name: _report(attributes) for name, attributes in connection.getPrinters().items()}
+    except TroubleError as error:
         message = f"{socket}: {error}"
         raise OutsideError(message) from error
 
@@ -79,25 +52,38 @@ class CupsPrinter:
         self._socket = server or DEFAULT_SOCKET
         self._ended: dict[JobId, PrintStatus] = {}
         """What became of jobs that CUPS has been told to forget, or never took."""
+        self._before: dict[JobId, PrintStatus] = {}
+        """How jobs that are not over were when last asked."""
+        self._owed: set[JobId] = set()
+        """Jobs to be taken back that CUPS has not heard of yet."""
+        self._remembered: dict[JobId, int] = {}
+        """Jobs that are over and that CUPS still knows by title: how often it will be asked again to forget them."""
+        self._owes_all = False
+        """Whether CUPS may have jobs of ours that we do not know."""
+        self._resumed_s = -_RESUME_S
 
     def submit(self, pdf: bytes, title: str, paper: Paper) -> JobId:
-        """Stream the PDF into a new job."""
+        """Stream the PDF into a new job; not before everything owed is taken back."""
+        if not self._settle():
+            return self._refused(PrintStatus.OFFLINE)
         job = None
         try:
-            with _speaking_to(self._socket) as connection:
+            with speaking_to(self._socket) as connection:
                 # Without scaling, or the codes shrink below what a phone reads.
-                options = {"media": paper.name, "print-scaling": "none"}
+                options = {"media": media_name(paper.width_mm, paper.height_mm), "print-scaling": "none"}
+                self._owes_all = True  # should the answer be lost, the job is there all the same
                 job = JobId(connection.createJob(self._queue, title, options))
+                self._owes_all = False
+                self._ended.pop(job, None)  # a service that has lost its spool counts from 1 again
                 connection.startDocument(self._queue, job, title, "application/pdf", 1)
                 connection.writeRequestData(pdf, len(pdf))
                 connection.finishDocument(self._queue)
-        except _TroubleError as error:
+        except TroubleError as error:
             if job is not None:
                 self.cancel(job)
-            refused = JobId(-1 - len(self._ended))
             # CUPS answers `internal error` when a job is made for a queue it does not have.
-            self._ended[refused] = PrintStatus.NO_PRINTER if self.check() is PrintStatus.NO_PRINTER else error.status
-            return refused
+            is_unknown = self.check() is PrintStatus.NO_PRINTER
+            return self._refused(PrintStatus.NO_PRINTER if is_unknown else error.status)
         return job
 
     def status(self, job: JobId) -> PrintStatus:
@@ -105,19 +91,20 @@ class CupsPrinter:
         if job in self._ended:
             return self._ended[job]
         try:
-            with _speaking_to(self._socket) as connection:
+            with speaking_to(self._socket) as connection:
+                # The job first: should it end meanwhile, the printer has said all there is to say of it.
                 state = connection.getJobAttributes(job, ["job-state"])["job-state"]
-        except _TroubleError as error:
-            # A job the service no longer knows was thrown away by somebody else.
-            return PrintStatus.FAILED if error.status is PrintStatus.NO_PRINTER else error.status
-        if state in _ENDS:
-            self._forget(job, _ENDS[state])
-            return _ENDS[state]
-        found = self.check()
-        if found is not PrintStatus.READY:
-            return found
-        # Held, though nobody held it: the printer did not take it, and CUPS tries again in a while.
-        return PrintStatus.OFFLINE if state == _JOB_HELD else PrintStatus.PRINTING
+                report = self._ask(connection)
+        except TroubleError as error:
+            # A job the service no longer knows was thrown away by somebody else, or with the service's spool.
+            found: PrintStatus = PrintStatus.FAILED if error.status is PrintStatus.NO_PRINTER else error.status
+        else:
+            self._resume(report)
+            found = job_status(state, report, self._before.get(job, PrintStatus.PRINTING))
+        self._before[job] = found
+        if found.is_over:
+            self._forget(job, found)
+        return found
 
     def cancel(self, job: JobId) -> None:
         """Take the job back, file and all."""
@@ -125,69 +112,108 @@ class CupsPrinter:
             self._forget(job, PrintStatus.CANCELLED)
 
     def cancel_all(self) -> None:
-        """Take back every job of ours in this queue that has not come out."""
-        wanted = ["job-id", "job-printer-uri"]
+        """Take back every job of ours in this queue that has not come out, and forget those that have."""
+        self._owes_all = True
+        self.tidy()
+
+    def tidy(self) -> bool:
+        """Take back what is owed, and have forgotten what CUPS remembers; True when there is nothing more to do."""
+        self._settle()
+        for job, tries in tuple(self._remembered.items()):
+            self._remembered[job] = tries - 1
+            self._take_back(job)
+        self._remembered = {job: tries for job, tries in self._remembered.items() if tries > 0}
+        return not (self._owed or self._owes_all or self._remembered)
+
+    def _settle(self) -> bool:
+        """Take back what may still come out; True when nothing may."""
         try:
-            with _speaking_to(self._socket) as connection:
-                jobs = connection.getJobs(my_jobs=True, requested_attributes=wanted)
-        except _TroubleError:
-            return
-        for job, attributes in jobs.items():
-            if str(attributes.get("job-printer-uri", "")).rpartition("/")[2] == self._queue:
-                self._forget(JobId(job), PrintStatus.CANCELLED)
+            if self._owes_all:
+                self._owed.update(self._ours())
+                self._owes_all = False
+        except TroubleError as error:
+            # Without the module or the queue there is nowhere that anything of ours could be.
+            self._owes_all = error.status is not PrintStatus.NO_PRINTER
+        for job in sorted(self._owed):
+            self._forget(job, PrintStatus.CANCELLED)
+        return not (self._owed or self._owes_all)
 
     def check(self) -> PrintStatus:
         """How the queue is; starts it again when it was stopped."""
-        wanted = ["printer-state", "printer-state-reasons"]
         try:
-            with _speaking_to(self._socket) as connection:
-                attributes = connection.getPrinterAttributes(self._queue, requested_attributes=wanted)
-        except _TroubleError as error:
+            with speaking_to(self._socket) as connection:
+                report = self._ask(connection)
+        except TroubleError as error:
             return error.status
-        if attributes["printer-state"] == _PRINTER_STOPPED:
+        self._resume(report)
+        return report.status
+
+    def report(self) -> PrinterReport | None:
+        """What CUPS says of the queue; changes nothing."""
+        try:
+            with speaking_to(self._socket) as connection:
+                return self._ask(connection)
+        except TroubleError:
+            return None
+
+    def _ask(self, connection: Any) -> PrinterReport:  # noqa: ANN401 - pycups has no types
+        return _report(connection.getPrinterAttributes(self._queue, requested_attributes=list(_OF_PRINTER)))
+
+    def _resume(self, report: PrinterReport) -> None:
+        if report.is_stopped and time.monotonic() - self._resumed_s >= _RESUME_S:
+            self._resumed_s = time.monotonic()
             # Only a member of lpadmin may; for anybody else the queue stays as it is, and STOPPED tells staff.
-            with suppress(_TroubleError), _speaking_to(self._socket) as connection:
+            with suppress(TroubleError), speaking_to(self._socket) as connection:
                 connection.enablePrinter(self._queue)
-        return _of_printer(attributes)
+
+    def _ours(self) -> list[JobId]:
+        """Our jobs in this queue, those that are over and were never forgotten too. Raises TroubleError."""
+        wanted = ["job-id", "job-printer-uri"]
+        with speaking_to(self._socket) as connection:
+            jobs = connection.getJobs(which_jobs="all", my_jobs=True, requested_attributes=wanted)
+        return [
+            JobId(job)
+            for job, attributes in jobs.items()
+            if str(attributes.get("job-printer-uri", "")).rpartition("/")[2] == self._queue
+        ]
 
     def _forget(self, job: JobId, status: PrintStatus) -> None:
         """Have CUPS forget a job and its file, and remember ourselves what became of it."""
-        # Already gone, or the service keeps its history, or is down: cancel_all takes back what is left.
-        with suppress(_TroubleError), _speaking_to(self._socket) as connection:
-            connection.cancelJob(job, purge_job=True)
         self._ended[job] = status
+        self._before.pop(job, None)
+        self._take_back(job)
+
+    def _take_back(self, job: JobId) -> None:
+        try:
+            with speaking_to(self._socket) as connection:
+                connection.cancelJob(job, purge_job=True)
+        except TroubleError as error:
+            if error.status is PrintStatus.OFFLINE:
+                self._owed.add(job)
+                return
+            # Refused: CUPS has forgotten it already, or keeps its history whatever we say.
+        self._owed.discard(job)
+        if self._is_known(job):
+            # A job that was being printed loses its file at once, and its title when its printing has been stopped.
+            self._remembered.setdefault(job, _REMINDERS)
+        else:
+            self._remembered.pop(job, None)
+
+    def _is_known(self, job: JobId) -> bool:
+        try:
+            with speaking_to(self._socket) as connection:
+                connection.getJobAttributes(job, ["job-state"])
+        except TroubleError as error:
+            return error.status is PrintStatus.OFFLINE
+        return True
+
+    def _refused(self, status: PrintStatus) -> JobId:
+        refused = JobId(-1 - len(self._ended))
+        self._ended[refused] = status
+        return refused
 
 
-@contextmanager
-def _speaking_to(socket: str) -> Iterator[Any]:
-    """A pycups connection. Whatever goes wrong with it becomes _TroubleError."""
-    try:
-        cups = importlib.import_module("cups")
-    except ImportError as error:
-        message = "CUPS's Python module is missing. Install it: apt-get install python3-cups"
-        raise _TroubleError(PrintStatus.NO_PRINTER, message) from error
-    try:
-        yield cups.Connection(host=socket)
-    except cups.IPPError as error:
-        code, words = error.args
-        status = PrintStatus.NO_PRINTER if code == cups.IPP_NOT_FOUND else PrintStatus.FAILED
-        raise _TroubleError(status, f"the print service refuses: {words}") from error
-    except (RuntimeError, cups.HTTPError) as error:
-        message = f"the print service does not answer ({error}). Is CUPS running? Try: systemctl start cups"
-        raise _TroubleError(PrintStatus.OFFLINE, message) from error
-
-
-def _of_printer(attributes: Mapping[str, Any]) -> PrintStatus:
-    """What a printer's IPP attributes say: the first known reason, else whether it is stopped.
-
-    An idle queue's reasons are left over from its last job (one cancelled while the tray was empty leaves
-    `media-empty-error` for good), so they do not count: only a new job can find out.
-    """
-    if attributes["printer-state"] == _PRINTER_IDLE:
-        return PrintStatus.READY
+def _report(attributes: Mapping[str, Any]) -> PrinterReport:
     reasons = attributes["printer-state-reasons"]
     known = (reasons,) if isinstance(reasons, str) else tuple(reasons)
-    for status, beginnings in _REASONS:
-        if any(reason.startswith(beginnings) for reason in known):
-            return status
-    return PrintStatus.STOPPED if attributes["printer-state"] == _PRINTER_STOPPED else PrintStatus.READY
+    return PrinterReport(int(attributes["printer-state"]), known, str(attributes.get("printer-state-message", "")))

@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.leaflet.printer import JobId, PrintStatus
+from kiosk.core.print_status import PrintStatus
+from kiosk.leaflet.printer import JobId
 
 if TYPE_CHECKING:
     from kiosk.core.paper import Paper
@@ -38,6 +39,13 @@ class FolderPrinter:
 
     def cancel_all(self) -> None:
         """Nothing ever waits."""
+
+    def tidy(self) -> bool:
+        """Nothing is left."""
+        return True
+
+    def report(self) -> None:
+        """Nothing to say."""
 
     def check(self) -> PrintStatus:
         """READY when the folder is there, or can be made, and takes files."""

@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Final, NewType, Protocol
 
-from kiosk.core.counter import PaperFault
+from kiosk.core.print_status import PrintStatus
 
 if TYPE_CHECKING:
     from kiosk.core.paper import Paper
+    from kiosk.core.printer_report import PrinterReport
 
 JobId = NewType("JobId", int)
 """One leaflet at one printer; below 1 when the printer did not take it, and `status` says why."""
-
-
-class PrintStatus(Enum):
-    """How a leaflet, or the printer, is."""
-
-    READY = "ready"
-    """The printer would take a leaflet now."""
-    PRINTING = "printing"
-    DONE = "done"
-    OUT_OF_PAPER = "out-of-paper"
-    NEEDS_ATTENTION = "needs-attention"
-    """A door is open, paper is jammed, the ink is used up."""
-    STOPPED = "stopped"
-    """Somebody or something paused it."""
-    OFFLINE = "offline"
-    """Switched off, unplugged, or the print service does not answer."""
-    CANCELLED = "cancelled"
-    FAILED = "failed"
-    NO_PRINTER = "no-printer"
-
-    @property
-    def is_over(self) -> bool:
-        """Whether a job in this state will never change again."""
-        return self in {PrintStatus.DONE, PrintStatus.CANCELLED, PrintStatus.FAILED, PrintStatus.NO_PRINTER}
-
-    @property
-    def fault(self) -> PaperFault | None:
-        """What to count; None while nothing is wrong."""
-        match self:
-            case PrintStatus.READY | PrintStatus.PRINTING | PrintStatus.DONE | PrintStatus.CANCELLED:
-                return None
-            case PrintStatus.OUT_OF_PAPER:
-                return PaperFault.OUT_OF_PAPER
-            case PrintStatus.NO_PRINTER:
-                return PaperFault.NO_PRINTER
-            case _:
-                return PaperFault.PRINTER
 
 
 class Printer(Protocol):
@@ -67,15 +30,23 @@ class Printer(Protocol):
         ...
 
     def cancel(self, job: JobId) -> None:
-        """Take a job back and forget its file; nothing happens when it is over."""
+        """Take a job back and forget its file; nothing happens when it is over. See `tidy`."""
         ...
 
     def cancel_all(self) -> None:
-        """Take back everything of ours that has not come out, also from before a restart."""
+        """Take back everything of ours that has not come out, also from before a restart. See `tidy`."""
+        ...
+
+    def tidy(self) -> bool:
+        """Try again to take back what could not be taken back; True when nothing of ours is left. Quick when so."""
         ...
 
     def check(self) -> PrintStatus:
         """Whether a leaflet would come out now."""
+        ...
+
+    def report(self) -> PrinterReport | None:
+        """What the print service says of the printer, for staff and the log; None when it says nothing."""
         ...
 
 
@@ -99,6 +70,13 @@ class NoPrinter:
     def cancel_all(self) -> None:
         """Nothing to take back."""
 
+    def tidy(self) -> bool:
+        """Nothing is left."""
+        return True
+
     def check(self) -> PrintStatus:
         """NO_PRINTER."""
         return PrintStatus.NO_PRINTER
+
+    def report(self) -> None:
+        """Nothing to say."""

@@ -6,13 +6,16 @@ import contextlib
 import gc
 import queue
 import threading
+import time
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.core.names import SOURCE_LANG
+from kiosk.core.print_status import PrintStatus
+from kiosk.core.print_watch import Patience, Watch
 from kiosk.core.text import in_english, with_facts
 
 if TYPE_CHECKING:
@@ -25,14 +28,14 @@ if TYPE_CHECKING:
     from kiosk.core.result import Result
     from kiosk.core.settings import PrinterSettings
     from kiosk.core.text import Translate
-    from kiosk.leaflet.printer import JobId, Printer, PrintStatus
+    from kiosk.leaflet.printer import Printer
 
 POLL_S = 0.3
 """Seconds between looks at the printer while something is printing."""
-DOUBT_S = 1.5
-"""Seconds a passing trouble must last before the visitor is told."""
-PATIENCE_S = 45.0
-"""Seconds a leaflet may take: a switched-off network printer reports nothing at all (tech-notes 7)."""
+TIDY_S = 1.0
+"""Seconds between attempts to take back what could not be taken back yet."""
+PATIENCE = Patience()
+"""What goes by before a visitor is told."""
 
 
 class PaperState(Enum):
@@ -42,6 +45,8 @@ class PaperState(Enum):
     PRINTING = "printing"
     DONE = "done"
     OUT_OF_PAPER = "out-of-paper"
+    OPEN = "open"
+    JAMMED = "jammed"
     NO_PRINTER = "no-printer"
     PRINTER = "printer"
     LIMIT = "limit"
@@ -66,8 +71,10 @@ class Order:
 class PrintDesk(QObject):
     """Takes orders and returns at once."""
 
+    told = Signal(int, object)
+    """An order's number and its `PaperState` while it may still come out: a trouble, or that it prints again."""
     reported = Signal(int, object)
-    """An order's number and its `PaperState`; arrives on the screen's thread."""
+    """An order's number and its last `PaperState`. Both arrive on the screen's thread, in order."""
 
     def __init__(self, settings: PrinterSettings, parent: QObject | None = None) -> None:
         """Nothing is opened until `start`."""
@@ -108,6 +115,7 @@ class PrintDesk(QObject):
 
     def _run(self) -> None:
         printer = self._open()
+        printer.cancel_all()  # what a crash has left would come out for somebody else
         self._warm_up()
         while (word := self._serve(printer)) is not None:
             gc.collect()  # the canvas, and what is on it
@@ -116,8 +124,14 @@ class PrintDesk(QObject):
 
     def _serve(self, printer: Printer) -> tuple[int, PaperState] | None:
         """Wait for an order and see it through; None when there will be no more. The order dies with the call."""
-        order = self._orders.get()
+        order = self._next(printer)
         return None if order is None else (order.number, self._print(printer, order))
+
+    def _next(self, printer: Printer) -> Order | None:
+        while not printer.tidy():
+            with contextlib.suppress(queue.Empty):
+                return self._orders.get(timeout=TIDY_S)
+        return self._orders.get()
 
     def _open(self) -> Printer:
         import structlog  # noqa: PLC0415 - not before the first frame
@@ -156,7 +170,7 @@ class PrintDesk(QObject):
             pdf = render(leaflet, _words(order, order.request.lang), second)
             if self._is_void(order):
                 return PaperState.IDLE
-            return self._follow(printer, printer.submit(pdf, "leaflet", order.request.paper), order)
+            return self._follow(printer, pdf, order)
         except KioskError as error:
             import structlog  # noqa: PLC0415
 
@@ -166,31 +180,32 @@ class PrintDesk(QObject):
     def _is_void(self, order: Order) -> bool:
         return order.number <= self._void
 
-    def _follow(self, printer: Printer, job: JobId, order: Order) -> PaperState:
-        """Look at the job until it is out, has failed, or the journey is over. Nothing prints later by itself.
+    def _follow(self, printer: Printer, pdf: bytes, order: Order) -> PaperState:
+        """Look at the job until it is out, has failed, or the journey is over; say what the visitor may know.
 
-        What may pass by itself, such as a printer that CUPS calls offline between two attempts, is believed when it
-        has been said for `DOUBT_S`.
+        A leaflet that waits for paper waits as long as its journey, and comes out by itself once there is some. One
+        that the print service could not take, because it was down, is handed over again.
         """
-        waited_s = doubted_s = 0.0
+        from kiosk.ui.printer_log import log_change  # noqa: PLC0415
+
+        watch = Watch.begin(time.monotonic(), PATIENCE)
+        job = printer.submit(pdf, "leaflet", order.request.paper)
         while True:
-            status = printer.status(job)
-            state = paper_state(status)
-            doubted_s = doubted_s + POLL_S if state is not PaperState.PRINTING else 0.0
-            if status.is_over or doubted_s >= DOUBT_S:
-                break
-            if waited_s >= PATIENCE_S:
-                state = PaperState.PRINTER
-                break
-            if self._is_void(order):
-                state = PaperState.IDLE
+            was = watch.told
+            watch = watch.after(printer.status(job), time.monotonic())
+            if watch.told is not was:
+                log_change(printer, watch.told)
+                if not watch.is_over:
+                    self.told.emit(order.number, paper_state(watch.told))
+            if watch.is_over or self._is_void(order):
                 break
             self._woken.wait(POLL_S)
             self._woken.clear()
-            waited_s += POLL_S
-        if state is not PaperState.DONE:
+            if job < 1:
+                job = printer.submit(pdf, "leaflet", order.request.paper)
+        if watch.told is not PrintStatus.DONE:
             printer.cancel(job)
-        return state
+        return paper_state(watch.told) if watch.is_over or watch.told.is_trouble else PaperState.IDLE
 
 
 def _words(order: Order, lang: Lang) -> Translate:
@@ -198,25 +213,17 @@ def _words(order: Order, lang: Lang) -> Translate:
 
 
 def paper_state(status: PrintStatus) -> PaperState:
-    """A printer's word as a visitor's."""
-    from kiosk.leaflet.printer import PrintStatus  # noqa: PLC0415
+    """A printer's word as a visitor's. What a visitor can do about the others is the same: scan, or ask."""
+    return _STATES.get(status, PaperState.PRINTER)
 
-    match status:
-        case PrintStatus.PRINTING | PrintStatus.READY:
-            return PaperState.PRINTING
-        case PrintStatus.DONE:
-            return PaperState.DONE
-        case PrintStatus.OUT_OF_PAPER:
-            return PaperState.OUT_OF_PAPER
-        case PrintStatus.NO_PRINTER:
-            return PaperState.NO_PRINTER
-        case (
-            PrintStatus.CANCELLED
-            | PrintStatus.FAILED
-            | PrintStatus.NEEDS_ATTENTION
-            | PrintStatus.OFFLINE
-            | PrintStatus.STOPPED
-        ):
-            return PaperState.PRINTER
-        case _:
-            assert_never(status)
+
+_STATES = {
+    PrintStatus.READY: PaperState.PRINTING,
+    PrintStatus.LOW: PaperState.PRINTING,
+    PrintStatus.PRINTING: PaperState.PRINTING,
+    PrintStatus.DONE: PaperState.DONE,
+    PrintStatus.OUT_OF_PAPER: PaperState.OUT_OF_PAPER,
+    PrintStatus.OPEN: PaperState.OPEN,
+    PrintStatus.JAMMED: PaperState.JAMMED,
+    PrintStatus.NO_PRINTER: PaperState.NO_PRINTER,
+}

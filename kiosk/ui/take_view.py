@@ -53,6 +53,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         """What to count should a leaflet come out whose visitor has left: no more than that is kept of it."""
         self._seen: object = None
         session.watch(self._refresh)
+        desk.told.connect(self._told)
         desk.reported.connect(self._reported)
 
     def _refresh(self) -> None:
@@ -179,6 +180,13 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self.changed.emit()
 
     @Slot(int, object)
+    def _told(self, number: int, state: PaperState) -> None:
+        """How an order is that may still come out; one the visitor has left behind is nobody's news."""
+        if self._order is not None and self._order.number == number:
+            self._state = state
+            self.changed.emit()
+
+    @Slot(int, object)
     def _reported(self, number: int, state: PaperState) -> None:
         """The printer's last word on an order; one the visitor has left behind is counted and not shown."""
         order = self._order
@@ -186,18 +194,24 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             tallies = self._left.pop(number, ())
             if state is PaperState.DONE and tallies:
                 self._session.count(tallies)
+            elif state not in {PaperState.DONE, PaperState.IDLE}:
+                self._session.count((_failed(state),))
             return
         self._order = None
         self._state = state
         if state is PaperState.DONE:
             self._session.count(_came_out(order))
         else:
-            self._session.count((counter.leaflet_failed(_FAULT.get(state, PaperFault.PRINTER)),))
+            self._session.count((_failed(state),))
         self.changed.emit()
 
 
 def _came_out(order: Order) -> tuple[Tally, ...]:
     return (counter.leaflet_printed(order.request.kind), counter.leaflet_language(order.request.lang))
+
+
+def _failed(state: PaperState) -> Tally:
+    return counter.leaflet_failed(_FAULT.get(state, PaperFault.PRINTER))
 
 
 _FAULT = {

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polib
@@ -20,9 +16,11 @@ from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import SOURCE_LANG
 from kiosk.core.result import result_of
+from tests.leaflet.print_service import QUEUE, start_service, stop_service, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from kiosk.core.blocks import Leaflet
     from kiosk.core.names import Lang, Place, TopicId
@@ -30,8 +28,7 @@ if TYPE_CHECKING:
     from kiosk.core.paper import Paper
     from kiosk.core.result import Result
     from kiosk.core.text import Text, Translate
-
-QUEUE = "leaflets"
+    from tests.leaflet.print_service import PrintService
 
 _LETTERS = {
     "pl": str.maketrans("aceioszxACEOSZ", "ąćęiółżźĄĆĘÓŚŻ"),
@@ -104,133 +101,10 @@ def samples() -> Samples:
     return Samples(read_pack(home.default_pack()), catalogs)
 
 
-_BACKEND = """#!/bin/sh
-# Called as: job user title copies options [file]
-[ $# -eq 0 ] && { echo 'direct trial "Unknown" "Trial printer"'; exit 0; }
-if [ "$(cat FOLDER/tray)" = refuse ]; then exit 1; fi
-if [ "$(cat FOLDER/tray)" = empty ]; then
-  echo "STATE: +media-empty-error" >&2
-  while [ "$(cat FOLDER/tray)" = empty ]; do sleep 0.05; done
-  echo "STATE: -media-empty-error" >&2
-fi
-printf '%s' "$3" > FOLDER/title
-cat "${6:-/dev/stdin}" > FOLDER/out.part && mv FOLDER/out.part "FOLDER/job-$1.pdf"
-"""
-
-_FILES = """ServerRoot {root}
-ServerBin {root}/bin
-DataDir /usr/share/cups
-DocumentRoot {root}
-RequestRoot {root}/spool
-CacheDir {root}/cache
-StateDir {root}/state
-TempDir {root}/tmp
-AccessLog {root}/access_log
-ErrorLog {root}/error_log
-PageLog {root}/page_log
-Sandboxing relaxed
-"""
-
-_CONF = """Listen {root}/cups.sock
-LogLevel warn
-Browsing No
-WebInterface No
-DefaultAuthType None
-JobRetryInterval 1
-<Location />
-  Order allow,deny
-  Allow all
-</Location>
-<Policy default>
-  <Limit All>
-    Order deny,allow
-  </Limit>
-</Policy>
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintService:
-    """A running cupsd."""
-
-    root: Path
-    process: subprocess.Popen[bytes]
-
-    @property
-    def socket(self) -> str:
-        """Where it listens; there is no TCP port."""
-        return str(self.root / "cups.sock")
-
-    @property
-    def out(self) -> Path:
-        """What came out of the printer: `job-<id>.pdf`, and the last job's `title`."""
-        return self.root / "out"
-
-    def fill_tray(self) -> None:
-        """There is paper."""
-        (self.out / "tray").write_text("full")
-
-    def empty_tray(self) -> None:
-        """There is none."""
-        (self.out / "tray").write_text("empty")
-
-    def refuse(self) -> None:
-        """The printer takes no job."""
-        (self.out / "tray").write_text("refuse")
-
-    def admin(self, *command: str) -> None:
-        """Run one of CUPS's own commands against this service."""
-        environment = {**os.environ, "CUPS_SERVER": self.socket, "LC_ALL": "C"}
-        program = next(p for p in (f"/usr/sbin/{command[0]}", f"/usr/bin/{command[0]}") if Path(p).exists())
-        subprocess.run([program, *command[1:]], env=environment, check=True, capture_output=True, timeout=20)
-
-
-def _wait(holds: Callable[[], bool], seconds: float = 10) -> bool:
-    until = time.monotonic() + seconds
-    while not (held := holds()) and time.monotonic() < until:
-        time.sleep(0.02)  # a printer tells nobody: it must be asked
-    return held
-
-
 @pytest.fixture(scope="session")
 def wait_until() -> Callable[[Callable[[], bool]], bool]:
     """Ask until it holds, for at most ten seconds."""
-    return _wait
-
-
-def start_service(root: Path) -> PrintService:
-    """A cupsd under `root`, with one queue; the caller ends its process."""
-    for name in ("bin/backend", "spool", "cache", "state", "tmp", "out", "ppd"):
-        (root / name).mkdir(parents=True)
-    root.chmod(0o755)
-    for name in ("daemon", "notifier"):
-        (root / "bin" / name).symlink_to(f"/usr/lib/cups/{name}")
-    for name in ("filter", "driver", "monitor"):
-        (root / "bin" / name).mkdir()
-    backend = root / "bin" / "backend" / "trial"
-    backend.write_text(_BACKEND.replace("FOLDER", str(root / "out")))
-    # cupsd runs a backend as root only when nobody else may, and refuses one that others may write.
-    backend.chmod(0o700 if os.geteuid() == 0 else 0o755)
-    (root / "files.conf").write_text(_FILES.format(root=root))
-    (root / "cupsd.conf").write_text(_CONF.format(root=root))
-    arguments = ["/usr/sbin/cupsd", "-f", "-c", str(root / "cupsd.conf"), "-s", str(root / "files.conf")]
-    with (root / "cupsd.out").open("wb") as log:
-        process = subprocess.Popen(arguments, stdout=log, stderr=log)
-    service = PrintService(root, process)
-    try:
-        assert _wait((root / "cups.sock").exists), (root / "cupsd.out").read_text()
-        service.fill_tray()
-        service.admin("lpadmin", "-p", QUEUE, "-E", "-v", "trial:/x", "-m", "raw")
-    except BaseException:
-        stop_service(service)
-        raise
-    return service
-
-
-def stop_service(service: PrintService) -> None:
-    """End it, and wait until it has ended."""
-    service.process.terminate()
-    service.process.wait(10)
+    return wait_for
 
 
 @pytest.fixture(scope="module")

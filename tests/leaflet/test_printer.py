@@ -10,10 +10,11 @@ import pytest
 from kiosk.core.counter import PaperFault
 from kiosk.core.errors import InputError
 from kiosk.core.paper import Paper
+from kiosk.core.print_status import PrintStatus
 from kiosk.core.settings import PrinterSettings
 from kiosk.leaflet.cups_printer import CupsPrinter
 from kiosk.leaflet.folder_printer import FolderPrinter
-from kiosk.leaflet.printer import JobId, NoPrinter, PrintStatus
+from kiosk.leaflet.printer import JobId, NoPrinter
 from kiosk.leaflet.printers import open_printer
 
 if TYPE_CHECKING:
@@ -83,11 +84,14 @@ def test_every_status_is_counted_as_the_fault_it_is() -> None:
     """What is no fault is not counted; everything else falls into one of the counter's three."""
     assert {status: status.fault for status in PrintStatus} == {
         PrintStatus.READY: None,
+        PrintStatus.LOW: None,
         PrintStatus.PRINTING: None,
         PrintStatus.DONE: None,
         PrintStatus.CANCELLED: None,
         PrintStatus.OUT_OF_PAPER: PaperFault.OUT_OF_PAPER,
         PrintStatus.NO_PRINTER: PaperFault.NO_PRINTER,
+        PrintStatus.OPEN: PaperFault.PRINTER,
+        PrintStatus.JAMMED: PaperFault.PRINTER,
         PrintStatus.NEEDS_ATTENTION: PaperFault.PRINTER,
         PrintStatus.STOPPED: PaperFault.PRINTER,
         PrintStatus.OFFLINE: PaperFault.PRINTER,

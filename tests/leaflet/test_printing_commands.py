@@ -9,15 +9,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli.main import redbus
+from kiosk.core.paper import Paper
+from kiosk.core.print_status import REMEDIES, PrintStatus
 from kiosk.leaflet.cups_printer import CupsPrinter
 from kiosk.leaflet.decode import decode
-from kiosk.leaflet.printer import PrintStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.leaflet.conftest import PrintService
+    from tests.leaflet.print_service import PrintService
 
 QUEUE = "leaflets"
 
@@ -58,9 +59,33 @@ def test_an_empty_tray_ends_in_a_message_and_nothing_left_in_the_queue(
     assert set(print_service.out.glob("job-*.pdf")) == before
 
 
+def test_staff_are_told_what_is_wrong_and_what_to_do(
+    print_service: PrintService, config: Path, wait_until: Callable[[Callable[[], bool]], bool]
+) -> None:
+    """While it holds: exit code 1, the remedy, and a reason nobody knows; afterwards what it was, and exit code 0."""
+    printer = CupsPrinter(QUEUE, print_service.socket)
+    print_service.printer_says("cover-open-warning,purple-haze-report")
+    job = printer.submit(b"%PDF-1.4", "Useful numbers", Paper.A4)
+    assert wait_until(lambda: printer.status(job) is PrintStatus.OPEN)
+    asked = _run("printer", "status", "--config", config)
+    assert asked.exit_code == 1
+    assert asked.stdout == f"cups:{QUEUE}  a cover is open: {REMEDIES[PrintStatus.OPEN]}\n"
+    assert "purple-haze-report" in asked.stderr
+    told = json.loads(_run("printer", "status", "--config", config, "--json").stdout)
+    assert (told["status"], told["unknown_reasons"]) == ("open", ["purple-haze-report"])
+    assert "cover-open-warning" in told["reasons"]
+    printer.cancel(job)
+    assert wait_until(lambda: printer.check() is PrintStatus.READY)
+    after = _run("printer", "status", "--config", config, "--json")
+    assert after.exit_code == 0
+    assert json.loads(after.stdout)["last_trouble"] == "open"
+    assert json.loads(after.stdout)["settings"] == []
+
+
 def test_queues_are_listed_with_the_configured_one_marked(print_service: PrintService, config: Path) -> None:
     """What staff need to fill in the configuration."""
     assert print_service.process.poll() is None
     listed = _run("printer", "list", "--config", config, "--json")
-    assert json.loads(listed.stdout) == [{"queue": QUEUE, "status": "ready", "configured": True}]
+    (queue,) = json.loads(listed.stdout)
+    assert (queue["queue"], queue["status"], queue["configured"]) == (QUEUE, "ready", True)
     assert "(configured)" in _run("printer", "list", "--config", config).stdout

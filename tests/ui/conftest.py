@@ -17,6 +17,7 @@ os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
 
 from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: E402 - see above
 
+from kiosk.core.print_watch import Patience  # noqa: E402
 from kiosk.core.settings import PrinterSettings  # noqa: E402
 from kiosk.core.text import DOMAINS  # noqa: E402
 from kiosk.i18n.catalog import Catalog, mo_path  # noqa: E402
@@ -111,8 +112,8 @@ def small(qapp: QGuiApplication, translations: Path, tmp_path_factory: pytest.Te
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same steps, sooner."""
     monkeypatch.setattr(printing, "POLL_S", 0.01)
-    monkeypatch.setattr(printing, "DOUBT_S", 0.05)
-    monkeypatch.setattr(printing, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(printing, "TIDY_S", 0.02)
+    monkeypatch.setattr(printing, "PATIENCE", Patience(sure_s=0.02, doubt_s=0.05, calm_s=0.03, silence_s=0.2))
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from kiosk.leaflet.printer import JobId, PrintStatus
+from kiosk.core.print_status import PrintStatus
+from kiosk.leaflet.printer import JobId
 
 if TYPE_CHECKING:
     from kiosk.core.paper import Paper
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
 class Scripted:
     """A printer that says what it is told to, the last word for ever."""
 
-    def __init__(self, *says: PrintStatus) -> None:
+    def __init__(self, *says: PrintStatus, refusals: int = 0, untidy: int = 0) -> None:
+        """`refusals`: how many leaflets it does not take; `untidy`: how often something of ours is left."""
         self.says = list(says)
+        self.refusals = refusals
+        self.untidy = untidy
+        self.cleared = 0
         self.submitted: list[JobId] = []
         self.cancelled: list[JobId] = []
         self.is_asked = threading.Event()
@@ -24,7 +29,8 @@ class Scripted:
 
     def submit(self, pdf: bytes, title: str, paper: Paper) -> JobId:  # noqa: ARG002 - the interface's signature
         """Take it."""
-        self.submitted.append(JobId(len(self.submitted) + 1))
+        number = len(self.submitted) + 1
+        self.submitted.append(JobId(-number if number <= self.refusals else number))
         return self.submitted[-1]
 
     def status(self, job: JobId) -> PrintStatus:  # noqa: ARG002 - the interface's signature
@@ -38,7 +44,16 @@ class Scripted:
         self.cancelled.append(job)
 
     def cancel_all(self) -> None:
-        """Nothing else to do."""
+        """Count it."""
+        self.cleared += 1
+
+    def tidy(self) -> bool:
+        """Something is left for as often as it was told."""
+        self.untidy = max(0, self.untidy - 1)
+        return self.untidy == 0
+
+    def report(self) -> None:
+        """Nothing to say."""
 
     def check(self) -> PrintStatus:
         """Ready."""

@@ -11,9 +11,9 @@ from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import Lang, Place
 from kiosk.core.paper import Paper
+from kiosk.core.print_status import MEANINGS, REMEDIES, TROUBLES, PrintStatus
 from kiosk.core.text import in_english
 from kiosk.leaflet.decode import decode
-from kiosk.leaflet.printer import PrintStatus
 from kiosk.ui.printing import Order, PaperState, PrintDesk, paper_state
 from tests.ui.panel import DAY, PACK
 from tests.ui.scripted import Scripted
@@ -38,9 +38,16 @@ def order(number: int = 1) -> Order:
 
 
 def hear(desk: PrintDesk) -> Said:
-    """What the desk reports, as it comes."""
+    """The desk's last words, as they come."""
     said: Said = []
     desk.reported.connect(lambda number, state: said.append((number, state)))
+    return said
+
+
+def hear_meanwhile(desk: PrintDesk) -> Said:
+    """What the desk tells while a leaflet may still come out."""
+    said: Said = []
+    desk.told.connect(lambda number, state: said.append((number, state)))
     return said
 
 
@@ -48,14 +55,12 @@ def hear(desk: PrintDesk) -> Said:
     ("says", "state"),
     [
         ((PrintStatus.PRINTING, PrintStatus.DONE), PaperState.DONE),
-        ((PrintStatus.OUT_OF_PAPER,), PaperState.OUT_OF_PAPER),
         ((PrintStatus.NO_PRINTER,), PaperState.NO_PRINTER),
         ((PrintStatus.FAILED,), PaperState.PRINTER),
-        ((PrintStatus.OFFLINE,), PaperState.PRINTER),
         ((PrintStatus.OFFLINE, PrintStatus.PRINTING, PrintStatus.OFFLINE, PrintStatus.DONE), PaperState.DONE),
         ((PrintStatus.PRINTING,), PaperState.PRINTER),
     ],
-    ids=["comes out", "no paper", "no printer", "fails", "stays offline", "flickers", "says nothing at all"],
+    ids=["comes out", "no printer", "fails", "flickers", "says nothing at all"],
 )
 def test_the_visitor_is_told_how_it_ended(
     desk_of: Callable[..., PrintDesk], qtbot: QtBot, says: tuple[PrintStatus, ...], state: PaperState
@@ -63,19 +68,83 @@ def test_the_visitor_is_told_how_it_ended(
     """A passing trouble is not news; silence is a trouble; and what has not come out is taken back."""
     printer = Scripted(*says)
     desk = desk_of(printer)
+    said, meanwhile = hear(desk), hear_meanwhile(desk)
+    desk.start()
+    desk.order(order())
+    qtbot.waitUntil(lambda: bool(said))
+    assert (said, meanwhile) == ([(1, state)], [])
+    assert printer.cancelled == ([] if state is PaperState.DONE else printer.submitted)
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_a_leaflet_in_trouble_waits_as_long_as_its_journey_and_goes_on_by_itself(
+    desk_of: Callable[..., PrintDesk], qtbot: QtBot, trouble: PrintStatus
+) -> None:
+    """The visitor is told that something is wrong, then that it prints again, then that it is out; so are staff."""
+    printer = Scripted(trouble)
+    desk = desk_of(printer)
+    said, meanwhile = hear(desk), hear_meanwhile(desk)
+    with capture_logs() as logs:
+        desk.start()
+        desk.order(order())
+        qtbot.waitUntil(lambda: meanwhile == [(1, paper_state(trouble))])
+        assert (said, printer.cancelled) == ([], [])
+        printer.says = [PrintStatus.PRINTING]
+        qtbot.waitUntil(lambda: meanwhile[1:] == [(1, PaperState.PRINTING)])
+        printer.says = [PrintStatus.DONE]
+        qtbot.waitUntil(lambda: said == [(1, PaperState.DONE)])
+    assert (printer.submitted, printer.cancelled) == ([1], [])
+    assert [log["event"] for log in logs] == ["printer.trouble", "printer.works_again"]
+    assert logs[0]["to_do"] == REMEDIES[trouble]
+
+
+def test_leaving_while_it_waits_for_paper_takes_it_back(desk_of: Callable[..., PrintDesk], qtbot: QtBot) -> None:
+    """Its last word says why it did not come out."""
+    printer = Scripted(PrintStatus.OUT_OF_PAPER)
+    desk = desk_of(printer)
+    said, meanwhile = hear(desk), hear_meanwhile(desk)
+    desk.start()
+    desk.order(order())
+    qtbot.waitUntil(lambda: bool(meanwhile))
+    desk.clear()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == [(1, PaperState.OUT_OF_PAPER)]
+    assert printer.cancelled == printer.submitted == [1]
+
+
+def test_a_leaflet_the_print_service_could_not_take_is_handed_over_again(
+    desk_of: Callable[..., PrintDesk], qtbot: QtBot
+) -> None:
+    """CUPS may just be starting: the visitor need not tap again."""
+    printer = Scripted(PrintStatus.OFFLINE, PrintStatus.OFFLINE, PrintStatus.DONE, refusals=2)
+    desk = desk_of(printer)
     said = hear(desk)
     desk.start()
     desk.order(order())
     qtbot.waitUntil(lambda: bool(said))
-    assert said == [(1, state)]
-    assert printer.cancelled == ([] if state is PaperState.DONE else printer.submitted)
+    assert said == [(1, PaperState.DONE)]
+    assert printer.submitted == [-1, -2, 3]
+
+
+def test_a_crash_s_leftovers_are_taken_back_before_anybody_prints(
+    desk_of: Callable[..., PrintDesk], qtbot: QtBot
+) -> None:
+    """And as long as that has not worked, it is tried again, without any order coming."""
+    printer = Scripted(PrintStatus.DONE, untidy=3)
+    desk = desk_of(printer)
+    desk.start()
+    qtbot.waitUntil(lambda: printer.untidy == 0)
+    assert printer.cleared == 1
 
 
 def test_every_status_of_a_printer_is_a_sentence_on_the_screen() -> None:
-    """READY and PRINTING wait; everything else has its word."""
+    """What may still come out says so, what is over has its word, and staff have a remedy for each trouble."""
     told = {status: paper_state(status) for status in PrintStatus}
-    assert [s for s, state in told.items() if state is PaperState.PRINTING] == [PrintStatus.READY, PrintStatus.PRINTING]
+    waiting = [PrintStatus.READY, PrintStatus.LOW, PrintStatus.PRINTING]
+    assert [s for s, state in told.items() if state is PaperState.PRINTING] == waiting
     assert PaperState.IDLE not in told.values()
+    assert MEANINGS.keys() == REMEDIES.keys() == set(PrintStatus)
+    assert all(REMEDIES[status] for status in PrintStatus if status.fault)
 
 
 def test_a_leaflet_in_a_folder_carries_codes_that_read(
@@ -129,4 +198,4 @@ def test_a_printer_nobody_understands_counts_as_none(desk_of: Callable[..., Prin
         desk.order(order())
         qtbot.waitUntil(lambda: bool(said))
     assert said == [(1, PaperState.NO_PRINTER)]
-    assert [log["event"] for log in logs] == ["printer.not_opened"]
+    assert [log["event"] for log in logs] == ["printer.not_opened", "printer.trouble"]

@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, TopicId
+from kiosk.core.print_status import PrintStatus
 from kiosk.core.settings import IdleSettings, PrinterSettings
-from kiosk.leaflet.printer import PrintStatus
 from kiosk.ui.session import Session
 from kiosk.ui.take_view import TakeView
 from tests.ui.panel import StillClock
@@ -101,14 +101,7 @@ def test_a_second_tap_while_it_prints_orders_nothing(taking: Callable[[Scripted]
     assert visitor.session.journey.prints == 1
 
 
-@pytest.mark.parametrize(
-    ("says", "fault"),
-    [
-        (PrintStatus.OUT_OF_PAPER, "out-of-paper"),
-        (PrintStatus.OFFLINE, "printer"),
-        (PrintStatus.NO_PRINTER, "no-printer"),
-    ],
-)
+@pytest.mark.parametrize(("says", "fault"), [(PrintStatus.FAILED, "printer"), (PrintStatus.NO_PRINTER, "no-printer")])
 def test_paper_that_did_not_come_is_counted_by_why(
     taking: Callable[[Scripted], Taking], qtbot: QtBot, says: PrintStatus, fault: str
 ) -> None:
@@ -117,6 +110,46 @@ def test_paper_that_did_not_come_is_counted_by_why(
     visitor.view.print()
     qtbot.waitUntil(lambda: visitor.state() == fault)
     assert visitor.cells == [f"leaflet_failed:{fault}"]
+
+
+@pytest.mark.parametrize(
+    ("says", "state", "fault"),
+    [
+        (PrintStatus.OUT_OF_PAPER, "out-of-paper", "out-of-paper"),
+        (PrintStatus.OPEN, "open", "printer"),
+        (PrintStatus.OFFLINE, "printer", "printer"),
+    ],
+)
+def test_a_trouble_is_shown_at_once_and_counted_when_the_journey_ends_without_paper(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot, says: PrintStatus, state: str, fault: str
+) -> None:
+    """Until then it may still come out, and nothing else can be ordered meanwhile."""
+    printer = Scripted(says)
+    visitor = taking(printer)
+    visitor.view.print()
+    qtbot.waitUntil(lambda: visitor.state() == state)
+    visitor.view.print()
+    assert (visitor.cells, visitor.view.property("canPrint")) == ([], False)
+    visitor.session.dispatch(events.LeaveNow())
+    visitor.begin()
+    qtbot.waitUntil(lambda: bool(visitor.cells))
+    assert visitor.cells == [f"leaflet_failed:{fault}"]
+    assert (visitor.state(), printer.submitted, printer.cancelled) == ("", [1], [1])
+
+
+def test_paper_that_came_after_a_refill_is_counted_as_paper_only(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot
+) -> None:
+    """The screen goes on from `no paper` to `printing` to `ready`."""
+    printer = Scripted(PrintStatus.OUT_OF_PAPER)
+    visitor = taking(printer)
+    visitor.view.print()
+    qtbot.waitUntil(lambda: visitor.state() == "out-of-paper")
+    printer.says = [PrintStatus.PRINTING]
+    qtbot.waitUntil(lambda: visitor.state() == "printing")
+    printer.says = [PrintStatus.DONE]
+    qtbot.waitUntil(lambda: visitor.state() == "done")
+    assert visitor.cells == ["leaflet_printed:help", "leaflet_language:en"]
 
 
 def test_a_journey_that_ends_while_it_prints_counts_no_paper(

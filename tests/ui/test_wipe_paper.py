@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.core.settings import PrinterSettings
-from tests.leaflet.conftest import QUEUE, start_service, stop_service
+from tests.leaflet.print_service import QUEUE, start_service, stop_service
 from tests.ui.planted import Planted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.leaflet.conftest import PrintService
+    from tests.leaflet.print_service import PrintService
 
 
 @pytest.fixture

@@ -1,0 +1,141 @@
+"""A page that shows what a printer does to a leaflet: a code to scan, greys to tell apart, a line to measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.leaflet.fonts import Face, register, width_mm
+from kiosk.leaflet.qr import bars, modules
+from kiosk.leaflet.style import BUS, INK, LINE
+
+if TYPE_CHECKING:
+    from kiosk.core.paper import Paper
+
+PAYLOAD: Final = "redbus printer test"
+"""What a phone reads off the page: words only, nothing to open or to ring."""
+_LINES: Final = (
+    "Printer test",
+    "Scan the code: it reads “" + PAYLOAD + "”.",
+    "Tell all eleven greys apart.",
+)
+_GREYS: Final = 11
+_LINE_MM: Final = 0.5
+"""From one line to the next, for each point of type."""
+_LARGE_MM: Final = 150.0
+_SMALL_MM: Final = 100.0
+"""Wider than the first is a large sheet; narrower than the second a roll."""
+_EDGE_MM: Final = 5.0
+"""A printer may leave this much of each edge blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """Lengths in mm, but `type_pt`."""
+
+    margin: float
+    code: float
+    rule: float
+    grey: float
+    type_pt: float
+
+
+def trial_page(paper: Paper) -> bytes:
+    """The page as a PDF; the same paper gives the same bytes. Raises OutsideError when the fonts are missing."""
+    register()
+    size = _size(paper.width_mm, paper.height_mm)
+    buffer = BytesIO()
+    page = (paper.width_mm * mm, paper.height_mm * mm)
+    canvas = Canvas(buffer, pagesize=page, invariant=1, lang="en", initialFontName=Face.REGULAR.value)
+    canvas.setTitle(_LINES[0])
+    canvas.translate(0, page[1])
+    canvas.scale(mm, -mm)  # millimetres downwards from here on
+    _frame(canvas, paper)
+    y = size.margin
+    for at, line in enumerate((*_LINES, f"{paper.name}: measure the line below, {size.rule:g} mm.")):
+        face, points = (Face.BOLD, size.type_pt * 1.6) if at == 0 else (Face.REGULAR, size.type_pt)
+        for piece in _wrapped(line, face, points, paper.width_mm - 2 * size.margin):
+            y += points * _LINE_MM
+            _say(canvas, (size.margin, y), piece, face, points)
+    y += 3
+    _ruler(canvas, size.margin, y, size.rule)
+    y += 5
+    _code(canvas, size.margin, y, size.code)
+    y += size.code + 1
+    for step in range(_GREYS):
+        shade = 255 - round(255 * step / (_GREYS - 1))
+        canvas.setFillColor(HexColor(f"#{shade:02x}{shade:02x}{shade:02x}"))
+        canvas.setStrokeColor(HexColor(LINE))
+        canvas.setLineWidth(0.2)
+        canvas.rect(size.margin + step * size.grey, y, size.grey, size.grey, stroke=1, fill=1)
+    y += size.grey + 3
+    canvas.setFillColor(HexColor(BUS))
+    canvas.rect(size.margin, y, size.grey * _GREYS, size.grey / 2, stroke=0, fill=1)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _size(width: float, height: float) -> _Size:
+    margin = 20.0 if width > _LARGE_MM else 8.0 if width > _SMALL_MM else 6.0
+    room = width - 2 * margin
+    return _Size(
+        margin,
+        min(60.0, room, height / 2.5),
+        min(100.0, room // 10 * 10),
+        room / _GREYS,
+        12 if width > _SMALL_MM else 9,
+    )
+
+
+def _wrapped(line: str, face: Face, points: float, room: float) -> list[str]:
+    lines = [""]
+    for word in line.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if width_mm(longer, face, points) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _say(canvas: Canvas, at: tuple[float, float], words: str, face: Face, points: float) -> None:
+    canvas.saveState()
+    canvas.translate(*at)
+    canvas.scale(1 / mm, -1 / mm)
+    canvas.setFillColor(HexColor(INK))
+    canvas.setFont(face.value, points)
+    canvas.drawString(0, 0, words)
+    canvas.restoreState()
+
+
+def _frame(canvas: Canvas, paper: Paper) -> None:
+    """Where the blank edge may end: a side of it that is missing shows a shifted or scaled page."""
+    canvas.setStrokeColor(HexColor(INK))
+    canvas.setLineWidth(0.2)
+    canvas.rect(_EDGE_MM, _EDGE_MM, paper.width_mm - 2 * _EDGE_MM, paper.height_mm - 2 * _EDGE_MM)
+
+
+def _ruler(canvas: Canvas, x: float, y: float, length: float) -> None:
+    canvas.setLineWidth(0.3)
+    canvas.line(x, y, x + length, y)
+    for tick in range(int(length) // 10 + 1):
+        canvas.line(x + tick * 10, y, x + tick * 10, y + (3 if tick * 10 in {0, length} else 1.5))
+
+
+def _code(canvas: Canvas, x: float, y: float, size: float) -> None:
+    count = len(modules(PAYLOAD))
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(size / count, size / count)
+    path = canvas.beginPath()
+    for bar in bars(PAYLOAD):
+        path.rect(bar.first, bar.row, bar.length, 1)
+    canvas.setFillColor(HexColor(INK))
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()
