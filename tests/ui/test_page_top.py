@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, TopicId
+from kiosk.ui.printing import PaperState
+from tests.languages import LANGS
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
     from tests.ui.panel import Panel
+
+
+TROUBLES: Final = [
+    state for state in PaperState if state not in {PaperState.IDLE, PaperState.PRINTING, PaperState.DONE}
+]
 
 
 def scrolled(panel: Panel) -> QQuickItem:
@@ -24,6 +34,11 @@ def scrolled(panel: Panel) -> QQuickItem:
     raise AssertionError
 
 
+def first_code(panel: Panel) -> QQuickItem:
+    """The first QR code of the page."""
+    return next(item for item in panel.items() if item.property("qrKey"))
+
+
 def test_the_next_page_begins_at_its_top_however_far_the_last_was_scrolled(panel: Panel) -> None:
     """Its title is the first thing to read."""
     panel.jump(Lang("uk"), events.OpenTopic(TopicId("help-now")))
@@ -31,3 +46,25 @@ def test_the_next_page_begins_at_its_top_however_far_the_last_was_scrolled(panel
     panel.visitor.touch("next")
     assert panel.session.stand.page == 1
     assert scrolled(panel).property("contentY") == 0
+
+
+def test_when_paper_fails_the_screen_says_why_and_brings_the_first_code_into_sight(panel: Panel) -> None:
+    """On a panel so low that it was out of sight; in every language each trouble has words of its own."""
+    window = panel.kiosk.window
+    size = window.size()
+    window.resize(size.width(), size.height() * 3 // 5)
+    for lang in LANGS:
+        panel.begin(lang, events.OpenHelp(), events.OpenTake())
+        said = set()
+        for state in TROUBLES:
+            scrolled(panel).setProperty("contentY", 0)
+            panel.kiosk.take._state = state
+            panel.kiosk.take.changed.emit()
+            QTest.qWait(20)
+            message, code = panel.item("printMessage"), first_code(panel)
+            assert message is not None
+            said.add(str(message.property("words")))
+            bottom = code.mapToItem(scrolled(panel), QPointF(0, code.height())).y()
+            assert 0 < bottom <= scrolled(panel).height() - float(scrolled(panel).property("lowerEdge"))
+        assert len(said) == len(TROUBLES)
+    window.resize(size)

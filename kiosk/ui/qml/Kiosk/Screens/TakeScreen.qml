@@ -23,6 +23,10 @@ ScrollPage {
             return qsTr("Your leaflet is ready. Please take it from the printer.");
         case "out-of-paper":
             return qsTr("The printer has no paper. Scan a code below instead, or ask the bus team.");
+        case "open":
+            return qsTr("A cover of the printer is open. Scan a code below instead, or ask the bus team.");
+        case "jammed":
+            return qsTr("Paper is stuck in the printer. Scan a code below instead, or ask the bus team.");
         case "no-printer":
             return qsTr("There is no printer here. Scan a code below with your phone.");
         case "limit":
@@ -32,6 +36,13 @@ ScrollPage {
         default:
             return "";
         }
+    }
+
+    // Brings the first code into sight when the printer's trouble is news and the code is not.
+    function showCodes(): void {
+        const code = codes.itemAt(0);
+        if (code && note.visible && note.kind === "care" && code.mapToItem(root, 0, code.height).y > height - lowerEdge)
+            contentY = Math.max(0, Math.min(contentHeight - height, note.y));
     }
 
     Words {
@@ -85,6 +96,8 @@ ScrollPage {
     }
 
     NoteCard {
+        id: note
+
         kind: root.take.state === "printing" || root.take.state === "done" ? "calm" : "care"
         objectName: "printMessage"
         visible: words !== ""
@@ -93,15 +106,22 @@ ScrollPage {
 
         Accessible.name: words
         Accessible.role: Accessible.AlertMessage
+
+        onWordsChanged: Qt.callLater(root.showCodes)
     }
 
     SectionTitle {
         text: qsTr("Or scan with your phone")
         visible: root.take.contacts.length > 0
         width: parent.width
+
+        // The codes move a moment after the message has its words.
+        onYChanged: Qt.callLater(root.showCodes)
     }
 
     Repeater {
+        id: codes
+
         model: root.take.contacts
 
         ContactCard {
