@@ -67,15 +67,15 @@ class PrinterReport:
         return any(words in message for words in _UNREACHABLE)
 
 
-def job_status(job_state: int, report: PrinterReport, before: PrintStatus) -> PrintStatus:
-    """How a job is: its own end, else its printer's trouble, else PRINTING. `before`: how it was when last asked.
+def job_status(job_state: int, report: PrinterReport, *, had_trouble: bool) -> PrintStatus:
+    """How a job is: its own end, else its printer's trouble, else PRINTING.
 
-    A printer that was switched off in the middle of a trouble and forgot the job is FAILED, though CUPS calls the job
-    completed: nobody can say that the paper came out.
+    `had_trouble`: whether it ever was in trouble. A printer that was switched off then and forgot the job is FAILED,
+    though CUPS calls the job completed: nobody can say that the paper came out.
     """
     if job_state in _ENDS:
         end = _ENDS[job_state]
-        is_doubtful = end is PrintStatus.DONE and before.is_trouble and LOST_TRACK in report.reasons
+        is_doubtful = end is PrintStatus.DONE and had_trouble and LOST_TRACK in report.reasons
         return PrintStatus.FAILED if is_doubtful else end
     if report.status.is_trouble:
         return report.status

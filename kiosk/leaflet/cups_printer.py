@@ -52,8 +52,8 @@ class CupsPrinter:
         self._socket = server or DEFAULT_SOCKET
         self._ended: dict[JobId, PrintStatus] = {}
         """What became of jobs that CUPS has been told to forget, or never took."""
-        self._before: dict[JobId, PrintStatus] = {}
-        """How jobs that are not over were when last asked."""
+        self._troubled: set[JobId] = set()
+        """Jobs that are not over and have been in trouble."""
         self._owed: set[JobId] = set()
         """Jobs to be taken back that CUPS has not heard of yet."""
         self._remembered: dict[JobId, int] = {}
@@ -100,9 +100,10 @@ class CupsPrinter:
             found: PrintStatus = PrintStatus.FAILED if error.status is PrintStatus.NO_PRINTER else error.status
         else:
             self._resume(report)
-            found = job_status(state, report, self._before.get(job, PrintStatus.PRINTING))
-        self._before[job] = found
-        if found.is_over:
+            found = job_status(state, report, had_trouble=job in self._troubled)
+        if found.is_trouble:
+            self._troubled.add(job)
+        elif found.is_over:
             self._forget(job, found)
         return found
 
@@ -180,7 +181,7 @@ class CupsPrinter:
     def _forget(self, job: JobId, status: PrintStatus) -> None:
         """Have CUPS forget a job and its file, and remember ourselves what became of it."""
         self._ended[job] = status
-        self._before.pop(job, None)
+        self._troubled.discard(job)
         self._take_back(job)
 
     def _take_back(self, job: JobId) -> None:

@@ -151,14 +151,14 @@ def test_a_printer_that_is_switched_off_is_known_by_what_cups_says_without_a_rea
 
 
 def test_a_job_s_own_end_counts_whatever_its_printer_says() -> None:
-    """Every job-state with every kind of reason, printer-state and word before."""
+    """Every job-state with every kind of reason and printer-state, with a trouble before and without."""
     ends = {7: PrintStatus.CANCELLED, 8: PrintStatus.FAILED, 9: PrintStatus.DONE}
     reasons = [words.split()[0] for words in REGISTERED.values()]
-    for job, state, reason, before in product(range(3, 10), (3, 4, 5), [*reasons, LOST_TRACK], PrintStatus):
+    for job, state, reason, had_trouble in product(range(3, 10), (3, 4, 5), [*reasons, LOST_TRACK], (False, True)):
         report = PrinterReport(state, (reason,))
-        found = job_status(job, report, before)
+        found = job_status(job, report, had_trouble=had_trouble)
         if job in ends:
-            doubtful = job == 9 and before.is_trouble and reason == LOST_TRACK
+            doubtful = job == 9 and had_trouble and reason == LOST_TRACK
             assert found is (PrintStatus.FAILED if doubtful else ends[job])
         elif report.status.is_trouble:
             assert found is report.status
