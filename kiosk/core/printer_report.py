@@ -67,6 +67,11 @@ class PrinterReport:
         return any(words in message for words in _UNREACHABLE)
 
 
+def is_held(job_state: int) -> bool:
+    """Whether CUPS keeps the job for later, because the printer did not take it."""
+    return job_state == _JOB_HELD
+
+
 def job_status(job_state: int, report: PrinterReport, *, had_trouble: bool) -> PrintStatus:
     """How a job is: its own end, else its printer's trouble, else PRINTING.
 
@@ -80,4 +85,4 @@ def job_status(job_state: int, report: PrinterReport, *, had_trouble: bool) -> P
     if report.status.is_trouble:
         return report.status
     # Held, though nobody held it: the printer did not take it, and CUPS tries again in a while.
-    return PrintStatus.OFFLINE if job_state == _JOB_HELD else PrintStatus.PRINTING
+    return PrintStatus.OFFLINE if is_held(job_state) else PrintStatus.PRINTING

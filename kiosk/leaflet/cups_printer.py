@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.core.errors import InputError, OutsideError
 from kiosk.core.media import media_name
 from kiosk.core.print_status import PrintStatus
-from kiosk.core.printer_report import PrinterReport, job_status
+from kiosk.core.printer_report import PrinterReport, is_held, job_status
 from kiosk.leaflet.cups_service import DEFAULT_SOCKET, TroubleError, speaking_to
 from kiosk.leaflet.printer import JobId
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.core.paper import Paper
 
 _RESUME_S: Final = 2.0
-"""Seconds between two attempts to start a stopped queue: often enough after a refill, and no storm of attempts."""
+"""Seconds between two attempts to go on: often enough after a refill, and no storm of attempts."""
 _REMINDERS: Final = 20
 _OF_PRINTER: Final = ("printer-state", "printer-state-reasons", "printer-state-message")
 
@@ -66,7 +66,7 @@ class CupsPrinter:
         """Stream the PDF into a new job; not before everything owed is taken back."""
         if not self._settle():
             return self._refused(PrintStatus.OFFLINE)
-        job = None
+        job, is_sent = None, False
         try:
             with speaking_to(self._socket) as connection:
                 # Without scaling, or the codes shrink below what a phone reads.
@@ -77,8 +77,11 @@ class CupsPrinter:
                 self._ended.pop(job, None)  # a service that has lost its spool counts from 1 again
                 connection.startDocument(self._queue, job, title, "application/pdf", 1)
                 connection.writeRequestData(pdf, len(pdf))
+                is_sent = True
                 connection.finishDocument(self._queue)
         except TroubleError as error:
+            if job is not None and is_sent:
+                return job  # the answer is lost, and the leaflet may be coming out: another would be a second
             if job is not None:
                 self.cancel(job)
             # CUPS answers `internal error` when a job is made for a queue it does not have.
@@ -97,9 +100,9 @@ class CupsPrinter:
                 report = self._ask(connection)
         except TroubleError as error:
             # A job the service no longer knows was thrown away by somebody else, or with the service's spool.
-            found: PrintStatus = PrintStatus.FAILED if error.status is PrintStatus.NO_PRINTER else error.status
+            found = PrintStatus.FAILED if error.status is PrintStatus.NO_PRINTER else PrintStatus.OFFLINE
         else:
-            self._resume(report)
+            self._resume(report, job if is_held(state) else None)
             found = job_status(state, report, had_trouble=job in self._troubled)
         if found.is_trouble:
             self._troubled.add(job)
@@ -160,12 +163,17 @@ class CupsPrinter:
     def _ask(self, connection: Any) -> PrinterReport:  # noqa: ANN401 - pycups has no types
         return _report(connection.getPrinterAttributes(self._queue, requested_attributes=list(_OF_PRINTER)))
 
-    def _resume(self, report: PrinterReport) -> None:
-        if report.is_stopped and time.monotonic() - self._resumed_s >= _RESUME_S:
-            self._resumed_s = time.monotonic()
-            # Only a member of lpadmin may; for anybody else the queue stays as it is, and STOPPED tells staff.
-            with suppress(TroubleError), speaking_to(self._socket) as connection:
+    def _resume(self, report: PrinterReport, held: JobId | None = None) -> None:
+        """Start a stopped queue; have CUPS try a job again that it holds for later: its own later is 10 s and more."""
+        if not (report.is_stopped or held) or time.monotonic() - self._resumed_s < _RESUME_S:
+            return
+        self._resumed_s = time.monotonic()
+        with suppress(TroubleError), speaking_to(self._socket) as connection:
+            if report.is_stopped:
+                # Only a member of lpadmin may; for anybody else the queue stays as it is, and STOPPED tells staff.
                 connection.enablePrinter(self._queue)
+            if held:
+                connection.setJobHoldUntil(held, "no-hold")
 
     def _ours(self) -> list[JobId]:
         """Our jobs in this queue, those that are over and were never forgotten too. Raises TroubleError."""

@@ -39,10 +39,11 @@ def speaking_to(socket: str) -> Iterator[Any]:
         code, words = error.args
         if code in {cups.IPP_NOT_FOUND, cups.IPP_GONE}:
             status = PrintStatus.NO_PRINTER
-        elif code in {cups.IPP_SERVICE_UNAVAILABLE, cups.IPP_DEVICE_ERROR, cups.IPP_TIMEOUT}:
-            status = PrintStatus.OFFLINE
-        else:
+        elif code < cups.IPP_INTERNAL_ERROR:
             status = PrintStatus.FAILED
+        else:
+            # Also what libcups says of a service that dies in the middle of an answer.
+            status = PrintStatus.OFFLINE
         raise TroubleError(status, f"the print service refuses: {words}") from error
     except (RuntimeError, cups.HTTPError) as error:
         message = f"the print service does not answer ({error}). Is CUPS running? Try: systemctl start cups"

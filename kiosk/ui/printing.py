@@ -161,21 +161,24 @@ class PrintDesk(QObject):
 
     def _print(self, printer: Printer, order: Order) -> PaperState:
         from kiosk.core.errors import KioskError  # noqa: PLC0415
-        from kiosk.core.leaflet import compose  # noqa: PLC0415
-        from kiosk.leaflet.pdf import render  # noqa: PLC0415
 
         try:
-            leaflet = compose(order.pack, order.request, order.result, order.on)
-            second = _words(order, order.request.second) if order.request.second else None
-            pdf = render(leaflet, _words(order, order.request.lang), second)
-            if self._is_void(order):
-                return PaperState.IDLE
-            return self._follow(printer, pdf, order)
+            pdf = self._make(order)
         except KioskError as error:
             import structlog  # noqa: PLC0415
 
             structlog.get_logger().error("leaflet.not_printed", error=str(error))
             return PaperState.PRINTER
+        return PaperState.IDLE if self._is_void(order) else self._follow(printer, pdf, order)
+
+    def _make(self, order: Order) -> bytes:
+        """The leaflet as a PDF, which exists in memory only. Raises KioskError."""
+        from kiosk.core.leaflet import compose  # noqa: PLC0415
+        from kiosk.leaflet.pdf import render  # noqa: PLC0415
+
+        leaflet = compose(order.pack, order.request, order.result, order.on)
+        second = _words(order, order.request.second) if order.request.second else None
+        return render(leaflet, _words(order, order.request.lang), second)
 
     def _is_void(self, order: Order) -> bool:
         return order.number <= self._void

@@ -35,7 +35,7 @@ done
 [ -z "$said" ] || echo "STATE: -$said" >&2
 printf '%s\\n' "$3" > FOLDER/title
 printf '%s\\n' "$5" > FOLDER/options
-cat "${6:-/dev/stdin}" > FOLDER/part
+cat "${6:-/dev/stdin}" > FOLDER/part || exit 1
 out=FOLDER/job-$1.pdf
 [ -e $out ] && out=FOLDER/job-$1-again-$$.pdf
 mv FOLDER/part $out

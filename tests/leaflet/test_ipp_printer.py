@@ -1,4 +1,4 @@
-"""A driverless printer over the real protocol: CUPS's own backend on one side, CUPS's own simulated printer on the other."""
+"""A driverless printer over the real protocol: CUPS's own backend on one side, its simulated printer on the other."""
 
 from __future__ import annotations
 
