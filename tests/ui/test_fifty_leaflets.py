@@ -16,13 +16,11 @@ from tests.leaflet.print_service import QUEUE, start_service, stop_service
 from tests.ui.test_printing import hear, hear_meanwhile, order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from kiosk.core.names import Lang
-    from kiosk.i18n.catalog import Catalog
     from kiosk.ui.printing import Order
     from tests.leaflet.print_service import PrintService
 
@@ -165,15 +163,13 @@ STORIES: Final[dict[Callable[[Bus], None], int]] = {
 
 
 @pytest.fixture
-def bus(
-    tmp_path: Path, catalogs: Mapping[Lang, Catalog], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Bus]:
+def bus(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
     """A bus with a real print service, on which everything happens sooner."""
     monkeypatch.setattr(printing, "POLL_S", 0.02)
     monkeypatch.setattr(printing, "TIDY_S", 0.05)
     monkeypatch.setattr(printing, "PATIENCE", Patience(sure_s=0.02, doubt_s=0.05, calm_s=0.1, silence_s=30))
     service = start_service(tmp_path / "cups")
-    desk = SmallDesk(PrinterSettings(target=f"cups:{QUEUE}", cups_server=service.socket), catalogs)
+    desk = SmallDesk(PrinterSettings(target=f"cups:{QUEUE}", cups_server=service.socket))
     desk.start()
     yield Bus(desk, service, qtbot)
     desk.stop()
