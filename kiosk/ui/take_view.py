@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import counter, events
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Views"
 QML_IMPORT_MAJOR_VERSION = 1
+
+HUNG_MS = 60_000
+"""Longer than the desk's patience: it hangs in a print service that has stopped answering, and says nothing at all."""
 
 
 @QmlElement
@@ -52,6 +55,8 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self._left: dict[int, tuple[Tally, ...]] = {}
         """What to count should a leaflet come out whose visitor has left: no more than that is kept of it."""
         self._seen: object = None
+        self._hung = QTimer(self, singleShot=True, interval=HUNG_MS)
+        self._hung.timeout.connect(self._unheard)
         session.watch(self._refresh)
         desk.told.connect(self._told)
         desk.reported.connect(self._reported)
@@ -63,6 +68,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             if self._order is not None:
                 self._left[self._order.number] = _came_out(self._order)
             self._order = None
+            self._hung.stop()
             self._state = PaperState.IDLE
         if session.stand.screen is not Screen.TAKE:
             self._with_polish = self._with_reasons = False
@@ -176,6 +182,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         )
         self._state = PaperState.PRINTING
         self._desk.order(self._order)
+        self._hung.start()
         self._session.dispatch(events.Printed())
         self.changed.emit()
 
@@ -184,6 +191,14 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         """How an order is that may still come out; one the visitor has left behind is nobody's news."""
         if self._order is not None and self._order.number == number:
             self._state = state
+            self._hung.start()
+            self.changed.emit()
+
+    @Slot()
+    def _unheard(self) -> None:
+        """Nobody waits for ever with `printing`. Should the service answer after all, its word is shown."""
+        if self._state is PaperState.PRINTING:
+            self._state = PaperState.PRINTER
             self.changed.emit()
 
     @Slot(int, object)
@@ -198,6 +213,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
                 self._session.count((_failed(state),))
             return
         self._order = None
+        self._hung.stop()
         self._state = state
         if state is PaperState.DONE:
             self._session.count(_came_out(order))

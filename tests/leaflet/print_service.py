@@ -200,7 +200,6 @@ def stop_service(service: PrintService) -> None:
 def _start(root: Path) -> subprocess.Popen[bytes]:
     socket = root / "cups.sock"
     socket.unlink(missing_ok=True)
-    (root / "spool").mkdir(exist_ok=True)
     arguments = ["/usr/sbin/cupsd", "-f", "-c", str(root / "cupsd.conf"), "-s", str(root / "cups-files.conf")]
     with (root / "cupsd.out").open("ab") as log:
         process = subprocess.Popen(arguments, stdout=log, stderr=log)

@@ -10,6 +10,7 @@ from kiosk.core import events
 from kiosk.core.names import Lang, TopicId
 from kiosk.core.print_status import PrintStatus
 from kiosk.core.settings import IdleSettings, PrinterSettings
+from kiosk.ui import take_view
 from kiosk.ui.session import Session
 from kiosk.ui.take_view import TakeView
 from tests.ui.panel import StillClock
@@ -150,6 +151,22 @@ def test_paper_that_came_after_a_refill_is_counted_as_paper_only(
     printer.says = [PrintStatus.DONE]
     qtbot.waitUntil(lambda: visitor.state() == "done")
     assert visitor.cells == ["leaflet_printed:help", "leaflet_language:en"]
+
+
+def test_a_print_service_that_hangs_leaves_nobody_with_printing(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen says so without having heard a word; should one come, it counts."""
+    monkeypatch.setattr(take_view, "HUNG_MS", 50)
+    printer = Scripted(PrintStatus.DONE)
+    printer.may_answer.clear()
+    visitor = taking(printer)
+    visitor.view.print()
+    assert visitor.state() == "printing"
+    qtbot.waitUntil(lambda: visitor.state() == "printer")
+    assert visitor.cells == []
+    printer.may_answer.set()
+    qtbot.waitUntil(lambda: visitor.state() == "done")
 
 
 def test_a_journey_that_ends_while_it_prints_counts_no_paper(
