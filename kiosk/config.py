@@ -20,6 +20,9 @@ MIN_WARN_S = 20.0
 RATES_WPM = (80, 300)
 """espeak-ng speaks no slower; above, nobody follows."""
 MIN_SLOW_FACTOR = 0.5
+MAX_FAST_FACTOR = 2.0
+RAW_HZ = (8_000, 48_000)
+"""What a sound card takes and a voice needs."""
 
 
 def load(path: Path | None) -> Settings:
@@ -82,13 +85,26 @@ def _bad_values(settings: Settings) -> list[str]:
         ),
         (settings.printer.paper in {"a4", "a6"}, f"printer.paper: {settings.printer.paper!r}; use a4 or a6"),
         (settings.printer.prints_per_journey >= 1, "printer.prints_per_journey: 1 or more"),
-        (
-            settings.keypad.listen_key in LISTEN_KEYS,
-            f"keypad.listen_key: {settings.keypad.listen_key!r}; use one of {', '.join(LISTEN_KEYS)}",
-        ),
+        *_key_rules(settings),
         *_speech_rules(settings.speech),
+        (
+            settings.headphones.jack in {"auto", "none"} or settings.headphones.jack.startswith("/"),
+            f"headphones.jack: {settings.headphones.jack!r}; use auto, none or a path such as /dev/input/by-path/NAME",
+        ),
     )
     return [message for holds, message in rules if not holds]
+
+
+def _key_rules(settings: Settings) -> tuple[tuple[bool, str], ...]:
+    """Each key is one that may be used, and used once."""
+    named = {f"keypad.{name}": key for name, key in dataclasses.asdict(settings.keypad).items()}
+    named |= {"headphones.in_key": settings.headphones.in_key, "headphones.out_key": settings.headphones.out_key}
+    used = {name: key for name, key in named.items() if key or name.startswith("keypad.")}
+    twice = [name for name, key in used.items() if list(used.values()).count(key) > 1]
+    return (
+        *((key in LISTEN_KEYS, f"{name}: {key!r}; use one of {', '.join(LISTEN_KEYS)}") for name, key in used.items()),
+        (not twice, f"{', '.join(twice)}: the same key; give each a key of its own"),
+    )
 
 
 def _speech_rules(speech: SpeechSettings) -> tuple[tuple[bool, str], ...]:
@@ -97,10 +113,15 @@ def _speech_rules(speech: SpeechSettings) -> tuple[tuple[bool, str], ...]:
     return (
         (slowest <= speech.rate_wpm <= fastest, f"speech.rate_wpm: {slowest} to {fastest} words a minute"),
         (MIN_SLOW_FACTOR <= speech.slow_factor <= 1, f"speech.slow_factor: {MIN_SLOW_FACTOR:g} to 1"),
+        (1 <= speech.fast_factor <= MAX_FAST_FACTOR, f"speech.fast_factor: 1 to {MAX_FAST_FACTOR:g}"),
         (bool(speech.device), "speech.device: name an ALSA device, see `aplay -L`; the usual one is default"),
         (
             not speech.command or bool(speech.command[0].strip()),
             "speech.command: the first part is the program to run; leave it out for espeak-ng",
+        ),
+        (
+            speech.command_raw_hz == 0 or RAW_HZ[0] <= speech.command_raw_hz <= RAW_HZ[1],
+            f"speech.command_raw_hz: 0 for WAV, or {RAW_HZ[0]} to {RAW_HZ[1]} samples a second",
         ),
         (
             not strangers,

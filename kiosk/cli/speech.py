@@ -14,6 +14,7 @@ from kiosk import config as configuration
 from kiosk.cli.common import config_option, json_option, locale_option, pack_option, say, write_json
 from kiosk.cli.languages import language_of, languages
 from kiosk.cli.reading import date_option
+from kiosk.core.comfort import Pace
 from kiosk.core.errors import InputError, OutsideError
 from kiosk.core.names import Lang
 from kiosk.core.speech import SpeechState, number, sentences
@@ -22,7 +23,7 @@ from kiosk.speech.clips import Clips
 from kiosk.speech.player import play, time_for
 from kiosk.speech.process import Leash
 from kiosk.speech.reader import Reader
-from kiosk.speech.synthesis import rate_of, sound_of
+from kiosk.speech.synthesis import sound_of, speed_of
 from kiosk.speech.voices import find_voices
 
 if TYPE_CHECKING:
@@ -48,13 +49,16 @@ def command() -> None:
 @command.command()
 @locale_option()
 @click.argument("text", required=False)
-@click.option("--slow", is_flag=True, help="At the slower speed.")
+@click.option("--slow", "speed", flag_value=Pace.SLOW.value, help="At the slower speed.")
+@click.option("--fast", "speed", flag_value=Pace.FAST.value, help="At the faster speed.")
 @click.option(
     "--wav", "out", type=click.Path(dir_okay=False, path_type=Path), help="Write a WAV file instead of playing it."
 )
 @config_option()
 @pack_option()
-def test(*, locale: str, text: str | None, slow: bool, out: Path | None, config: Path | None, pack: Path) -> None:
+def test(
+    *, locale: str, text: str | None, speed: str | None, out: Path | None, config: Path | None, pack: Path
+) -> None:
     """Say TEXT, or the language's name and all digits, as the screen would.
 
     Exit code 3 when it cannot be heard.
@@ -64,10 +68,11 @@ def test(*, locale: str, text: str | None, slow: bool, out: Path | None, config:
     if not said:
         message = f"{text!r}: there is nothing to say in it; give words"
         raise InputError(message)
+    pace = Pace(speed or Pace.NORMAL.value)
     if out is None:
-        _play(settings, pack / "speech", said, slow=slow)
+        _play(settings, pack / "speech", said, pace=pace)
     else:
-        _write(settings, pack / "speech", said, out, slow=slow)
+        _write(settings, pack / "speech", said, out, pace=pace)
 
 
 @command.command()
@@ -137,7 +142,7 @@ def script(locale: str, form: str, missing: bool, on: date, pack: Path) -> None:
     say(f"{locale}: {len(lines)} to record")
 
 
-def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *, slow: bool) -> None:
+def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *, pace: Pace) -> None:
     """Say it by the screen's own reader."""
     lang, heard = said[0].lang, threading.Event()
     reader = Reader(settings, clips, langs=(lang,))
@@ -145,7 +150,7 @@ def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *,
         raise OutsideError(_MEANINGS[SpeechState.OFF])
     reader.start()
     try:
-        reader.say(said, slow=slow, started=lambda _index: None, done=heard.set)
+        reader.say(said, pace=pace, started=lambda _index: None, done=heard.set)
         heard.wait()
         state = reader.state(lang)
     finally:
@@ -156,12 +161,12 @@ def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *,
     say(f"{lang}: said on {settings.device}")
 
 
-def _write(settings: SpeechSettings, folder: Path, said: tuple[Utterance, ...], out: Path, *, slow: bool) -> None:
-    leash, clips, rate = Leash(), Clips(folder), rate_of(settings, slow=slow)
+def _write(settings: SpeechSettings, folder: Path, said: tuple[Utterance, ...], out: Path, *, pace: Pace) -> None:
+    leash, clips, speed = Leash(), Clips(folder), speed_of(settings, pace)
     voices = find_voices(settings, {utterance.lang for utterance in said}, leash)
     sounds: list[tuple[wav.Sound, float]] = []
     for utterance in said:
-        sound = sound_of(utterance, voices, clips, rate, leash)
+        sound = sound_of(utterance, voices, clips, speed, leash)
         if isinstance(sound, SpeechState):
             message = f"{utterance.lang}: {_MEANINGS[sound]}"
             raise OutsideError(message)

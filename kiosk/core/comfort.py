@@ -14,6 +14,7 @@ class Feature(Enum):
     DARK = "dark-screen"
     """Nothing is shown: the screen asks by ear and takes answers by keypad or by its corners."""
     SLOW = "slow-speech"
+    FAST = "fast-speech"
     LARGE = "large-text"
     LARGEST = "largest-text"
     CONTRAST = "strong-contrast"
@@ -22,6 +23,14 @@ class Feature(Enum):
     """Nothing on the screen moves by itself."""
     LOW = "controls-low"
     """All that can be pressed stands in the lower half, or can be brought there."""
+
+
+class Pace(Enum):
+    """How fast it is read aloud."""
+
+    SLOW = "slow"
+    NORMAL = "normal"
+    FAST = "fast"
 
 
 class TextSize(Enum):
@@ -43,20 +52,28 @@ class Comfort:
     aloud: bool = False
     dark: bool = False
     slow: bool = False
+    fast: bool = False
     size: TextSize = TextSize.NORMAL
     contrast: bool = False
     still: bool = False
     low: bool = False
 
+    @property
+    def pace(self) -> Pace:
+        """How fast it is read aloud."""
+        return Pace.SLOW if self.slow else Pace.FAST if self.fast else Pace.NORMAL
+
     def switched(self, feature: Feature, *, is_on: bool) -> Comfort:  # noqa: PLR0911 - one arm for each feature
-        """With `feature` so. The dark screen speaks: it needs reading aloud, and ends with it."""
+        """With `feature` so. The dark screen speaks: it needs reading aloud, and ends with it; slow ends fast."""
         match feature:
             case Feature.ALOUD:
                 return replace(self, aloud=is_on, dark=self.dark and is_on)
             case Feature.DARK:
                 return replace(self, dark=is_on and self.aloud)
             case Feature.SLOW:
-                return replace(self, slow=is_on)
+                return replace(self, slow=is_on, fast=self.fast and not is_on)
+            case Feature.FAST:
+                return replace(self, fast=is_on, slow=self.slow and not is_on)
             case Feature.CONTRAST:
                 return replace(self, contrast=is_on)
             case Feature.STILL:

@@ -34,6 +34,8 @@ class IdleSettings:
     """Seconds without a touch until the question `Are you still here?`; 10 or more."""
     warn_s: float = 30.0
     """Seconds that question stays before everything is cleared; 20 or more (product.md section 8)."""
+    chime: bool = True
+    """Whether a soft chime goes with that question. Without `speech.enabled` there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +62,21 @@ class SpeechSettings:
     """Normal speed, in words a minute; 80 to 300."""
     slow_factor: float = 0.75
     """Slower speech, as a part of the normal speed; 0.5 to 1."""
+    fast_factor: float = 1.4
+    """Faster speech, as a multiple of the normal speed; 1 to 2."""
     device: str = "default"
     """The ALSA device, as `aplay -L` lists it: `default`, `plughw:CARD=Headset`."""
     command: tuple[str, ...] = ()
     """Another engine: a program and its arguments. It gets the words on stdin and gives one WAV on stdout; `{lang}`
-    stands for the language and `{rate}` for words a minute. Empty for espeak-ng."""
+    stands for the language, `{rate}` for words a minute and `{stretch}` for how many times as long as normal it shall
+    take. Empty for espeak-ng."""
+    command_raw_hz: int = 0
+    """What that engine gives on stdout: 0 for a WAV, else mono samples of 16 bits, this many a second."""
     command_langs: tuple[str, ...] = ()
     """The languages that engine speaks; empty for all. The others stay with espeak-ng."""
 
 
-LISTEN_KEYS = ("Help", "Menu", *(f"F{number}" for number in range(1, 13)))
+LISTEN_KEYS = ("Help", "Menu", *(f"F{number}" for number in range(1, 25)))
 """Keys that no move of the keypad uses."""
 
 
@@ -78,7 +85,29 @@ class KeypadSettings:
     """The keypad beside the panel."""
 
     listen_key: str = "F1"
-    """The key that starts reading aloud, also on the waiting screen, and stops it: `F1` to `F12`, `Help` or `Menu`."""
+    """The key that starts reading aloud, also on the waiting screen, and stops it: `F1` to `F24`, `Help` or `Menu`."""
+    pause_key: str = "F2"
+    """The key that pauses reading aloud, and goes on. So does a headset's play key."""
+    again_key: str = "F3"
+    """The key that says the last thing again."""
+    slower_key: str = "F4"
+    """The key that makes it speak more slowly."""
+    faster_key: str = "F5"
+    """The key that makes it speak faster."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadphoneSettings:
+    """How it is known that headphones are plugged in."""
+
+    jack: str = "auto"
+    """`auto` for every input device of the machine that reports headphones, `none`, or one device by its path, such as
+    `/dev/input/by-path/platform-sound-event`."""
+    in_key: str = ""
+    """The key that a keypad with a socket of its own sends when headphones are plugged in, such as `F15`; empty for
+    none."""
+    out_key: str = ""
+    """The key it sends when they are pulled out, such as `F16`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +132,7 @@ class ScreenSettings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
     keypad: KeypadSettings = field(default_factory=KeypadSettings)
+    headphones: HeadphoneSettings = field(default_factory=HeadphoneSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +145,18 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
     keypad: KeypadSettings = field(default_factory=KeypadSettings)
+    headphones: HeadphoneSettings = field(default_factory=HeadphoneSettings)
     hub: HubSettings = field(default_factory=HubSettings)
 
     @property
     def screen(self) -> ScreenSettings:
         """The part the touchscreen may see."""
         return ScreenSettings(
-            bus=self.bus, panel=self.panel, idle=self.idle, printer=self.printer, speech=self.speech, keypad=self.keypad
+            bus=self.bus,
+            panel=self.panel,
+            idle=self.idle,
+            printer=self.printer,
+            speech=self.speech,
+            keypad=self.keypad,
+            headphones=self.headphones,
         )

@@ -47,6 +47,8 @@ class Kind(Enum):
     WORDS = "words"
     DIGIT = "digit"
     """One digit of a phone number, or the plus before it: `words` is one character of `+0123456789`."""
+    CHIME = "chime"
+    """No words: the soft sound that goes with a warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,21 @@ def number(display: str, lang: Lang) -> tuple[Utterance, ...]:
     return _digits(groups, lang, 0, len(display), SENTENCE_PAUSE_MS)
 
 
+def chime(lang: Lang) -> Utterance:
+    """The sound that goes with a warning."""
+    return Utterance(Kind.CHIME.value, lang, Kind.CHIME, pause_ms=SENTENCE_PAUSE_MS)
+
+
 def clip_name(utterance: Utterance) -> str:
-    """The file name of the recording that says exactly this: `digit-7.wav`, `digit-plus.wav`, `3f0c…9a.wav`.
+    """The file name of the recording of exactly this: `digit-7.wav`, `digit-plus.wav`, `chime.wav`, `3f0c…9a.wav`.
 
     A sentence is named by a digest of its words, not by where it stands: once a fact or a wording changes, the old
     recording is not found any more, so that an old wage is never read out (rule 4).
     """
     if utterance.kind is Kind.DIGIT:
         return f"digit-{'plus' if utterance.words == '+' else utterance.words}.wav"
+    if utterance.kind is Kind.CHIME:
+        return "chime.wav"
     return f"{hashlib.sha256(utterance.words.encode()).hexdigest()[:16]}.wav"
 
 

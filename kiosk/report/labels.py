@@ -57,6 +57,7 @@ VALUES: Final[Mapping[tuple[str, str], Text]] = {
     ("feature", Feature.ALOUD.value): text("ui.report.feature.aloud", "Read aloud"),
     ("feature", Feature.DARK.value): text("ui.report.feature.dark", "Dark screen"),
     ("feature", Feature.SLOW.value): text("ui.report.feature.slow", "Slower speech"),
+    ("feature", Feature.FAST.value): text("ui.report.feature.fast", "Faster speech"),
     ("feature", Feature.LARGE.value): text("ui.report.feature.large", "Large text"),
     ("feature", Feature.LARGEST.value): text("ui.report.feature.largest", "Very large text"),
     ("feature", Feature.CONTRAST.value): text("ui.report.feature.contrast", "Strong contrast"),

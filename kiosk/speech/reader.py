@@ -14,7 +14,7 @@ from kiosk.speech import wav
 from kiosk.speech.clips import Clips
 from kiosk.speech.player import play, time_for
 from kiosk.speech.process import CutError, Leash
-from kiosk.speech.synthesis import rate_of, sound_of
+from kiosk.speech.synthesis import sound_of, speed_of
 from kiosk.speech.turn import Turn
 from kiosk.speech.voices import find_voices
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from kiosk.core.comfort import Pace
     from kiosk.core.names import Lang
     from kiosk.core.settings import SpeechSettings
     from kiosk.core.speech import Utterance
@@ -101,7 +102,7 @@ class Reader:
         self,
         utterances: tuple[Utterance, ...],
         *,
-        slow: bool,
+        pace: Pace,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
@@ -109,11 +110,11 @@ class Reader:
 
         Args:
             utterances: In their order.
-            slow: At the slower speed of the settings; recordings keep their speed, but get longer pauses.
+            pace: At this speed of the settings; recordings keep theirs, but the pauses between them follow it.
             started: Called with an utterance's index when it begins to sound.
             done: Called once, after the last has been heard, or when it could not go on (see `state`).
         """
-        self._replace(Turn(utterances, slow=slow, started=started, done=done))
+        self._replace(Turn(utterances, pace=pace, started=started, done=done))
 
     def hush(self) -> None:
         """Be silent now, drop what was to come, and forget every word of it."""
@@ -187,13 +188,13 @@ class Reader:
                     ended = playing.wait(patience_s)
                 if not self._heard(ended.code):
                     return
-                turn.leash.pause(utterance.pause_ms / 1000 / (self._settings.slow_factor if turn.slow else 1))
+                turn.leash.pause(utterance.pause_ms / 1000 / speed_of(self._settings, turn.pace).factor)
         finally:
             turn.tell_done()
 
     def _make(self, turn: Turn, utterance: Utterance) -> wav.Sound | None:
-        rate = rate_of(self._settings, slow=turn.slow)
-        made = sound_of(utterance, self._voices or {}, self._clips, rate, turn.leash)
+        speed = speed_of(self._settings, turn.pace)
+        made = sound_of(utterance, self._voices or {}, self._clips, speed, turn.leash)
         if isinstance(made, wav.Sound):
             self._broken -= {utterance.lang}
             return made

@@ -10,6 +10,7 @@ from kiosk.speech.process import Leash
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.core.comfort import Pace
     from kiosk.core.speech import Utterance
 
 
@@ -20,12 +21,12 @@ class Turn:
         self,
         utterances: tuple[Utterance, ...],
         *,
-        slow: bool,
+        pace: Pace,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
         self.leash = Leash()
-        self.slow = slow
+        self.pace = pace
         self._utterances = utterances
         self._started: Callable[[int], None] | None = started
         self._done: Callable[[], None] | None = done

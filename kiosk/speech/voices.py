@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.names import SOURCE_LANG, Lang
+from kiosk.speech import wav
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,18 +22,36 @@ _BEST: Final = {SOURCE_LANG: ("en-gb", "en-us")}
 
 
 @dataclass(frozen=True, slots=True)
+class Speed:
+    """How fast an engine shall speak."""
+
+    rate_wpm: int
+    """Words a minute."""
+    factor: float = 1.0
+    """Times as fast as normal."""
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """How a language is spoken."""
 
     lang: Lang
     command: tuple[str, ...]
-    """The program and its arguments; `{rate}` in them stands for words a minute. Words come on stdin."""
+    """The program and its arguments; `{rate}` in them stands for words a minute, `{stretch}` for how many times as long
+    as normal it shall take. Words come on stdin."""
     name: str
     """For staff: espeak-ng's voice, or the configured program."""
+    raw_hz: int = 0
+    """0 for a program that writes WAV; else it writes bare samples, so many a second."""
 
-    def at(self, rate_wpm: int) -> tuple[str, ...]:
+    def at(self, speed: Speed) -> tuple[str, ...]:
         """The command at this speed. Nothing that is said is ever in it: every process can read a command line."""
-        return tuple(part.replace("{rate}", str(rate_wpm)) for part in self.command)
+        rate, stretch = str(speed.rate_wpm), f"{1 / speed.factor:.3g}"
+        return tuple(part.replace("{rate}", rate).replace("{stretch}", stretch) for part in self.command)
+
+    def sound(self, output: bytes) -> wav.Sound | None:
+        """What the program wrote as a sound; None when it is none."""
+        return wav.raw(output, self.raw_hz) if self.raw_hz else wav.parse(output)
 
 
 def find_voices(settings: SpeechSettings, langs: Iterable[Lang], leash: Leash) -> Mapping[Lang, Voice]:
@@ -44,7 +63,7 @@ def find_voices(settings: SpeechSettings, langs: Iterable[Lang], leash: Leash) -
         for lang in langs:
             if not settings.command_langs or lang in settings.command_langs:
                 command = tuple(part.replace("{lang}", lang) for part in settings.command)
-                voices[lang] = Voice(lang, command, settings.command[0])
+                voices[lang] = Voice(lang, command, settings.command[0], settings.command_raw_hz)
     return voices
 
 

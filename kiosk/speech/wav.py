@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+RATE_HZ: Final = 22050
+"""Samples a second of what is made here; espeak-ng's, too."""
 
 _RIFF: Final = struct.Struct("<4sI4s")
 _CHUNK: Final = struct.Struct("<4sI")
@@ -58,12 +64,23 @@ def parse(wav: bytes) -> Sound | None:
     return None
 
 
+def raw(data: bytes, rate_hz: int) -> Sound | None:
+    """Bare 16-bit mono samples as a sound; None when there are none."""
+    whole = data[: len(data) // 2 * 2]
+    form = _FORMAT.pack(1, 1, rate_hz, 2 * rate_hz, 2, 16)
+    return Sound(_write(form, whole), form, whole) if whole else None
+
+
+def made_of(samples: Iterable[int]) -> Sound:
+    """16-bit mono samples at `RATE_HZ`, at least one."""
+    data = b"".join(sample.to_bytes(2, "little", signed=True) for sample in samples)
+    form = _FORMAT.pack(1, 1, RATE_HZ, 2 * RATE_HZ, 2, 16)
+    return Sound(_write(form, data), form, data)
+
+
 def silence(seconds: float) -> Sound:
     """16-bit mono silence."""
-    rate = 22050
-    form = _FORMAT.pack(1, 1, rate, 2 * rate, 2, 16)
-    data = bytes(2 * int(rate * seconds))
-    return Sound(_write(form, data), form, data)
+    return made_of([0] * int(RATE_HZ * seconds))
 
 
 def join(sounds: tuple[tuple[Sound, float], ...]) -> bytes | None:

@@ -1,6 +1,6 @@
 """Reads the screen aloud: a new screen whole, then each stop of the cursor; silent at every touch and step.
 
-It keeps nothing of what it said, and all of it ends with the journey.
+What it reads is marked on the panel. It keeps the words of the present screen only, and none after the journey.
 """
 
 from __future__ import annotations
@@ -8,21 +8,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Feature
 from kiosk.core.journey import Screen
-from kiosk.core.speech import SpeechState, sentences
+from kiosk.core.speech import SpeechState, chime, sentences
 from kiosk.core.text import text
+from kiosk.ui.marker import Marker
 from kiosk.ui.reading import is_heard
+from kiosk.ui.recital import Part
 from kiosk.ui.spoken import lang_of, words_of
 from kiosk.ui.stops import page_of
 
 if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickItem, QQuickWindow
+    from PySide6.QtQuick import QQuickWindow
 
     from kiosk.core.names import Lang
-    from kiosk.core.speech import Utterance
     from kiosk.core.text import Text
     from kiosk.ui.keypad import Keypad
     from kiosk.ui.listen_view import ListenView
@@ -39,17 +41,26 @@ STAY: Final = text("ui.listen.stay", "Touch the screen or press any key to stay.
 AGAIN_S: Final = 10
 """Seconds between two warnings that time runs out."""
 ALERT: Final = "printMessage"
+BAR: Final = "listenBar"
 
 
 class Aloud:
     """Follows the session and the cursor, and tells the voice what to say."""
 
-    def __init__(self, window: QQuickWindow, session: Session, keypad: Keypad, listen: ListenView) -> None:
-        """Make it after the views and the keypad: what it reads is then on the screen already."""
+    def __init__(
+        self, window: QQuickWindow, session: Session, keypad: Keypad, listen: ListenView, *, has_chime: bool
+    ) -> None:
+        """Make it after the views and the keypad: what it reads is then on the screen already.
+
+        `has_chime`: whether a chime goes with the warning that time runs out, for those, too, who read by themselves.
+        """
         self._window = window
         self._session = session
         self._keypad = keypad
         self._listen = listen
+        self._has_chime = has_chime
+        self._recital = listen.recital
+        self._marker = Marker(window)
         self._was = PLAIN
         self._seen: object = None
         self._warned_at = 0
@@ -57,21 +68,27 @@ class Aloud:
         session.watch(self._follow)
         keypad.watch(self.say_stop)
         listen.changed.connect(self._check_voice_later)
+        self._recital.changed.connect(self._mark)
 
     def hush(self) -> None:
         """Be silent, if there is anything to be silent about."""
-        if self._session.journey.comfort.aloud:
-            self._listen.voice.hush()
+        if self._session.journey.comfort.aloud or self._recital.is_sounding:
+            self._recital.hush()
 
     def say_stop(self) -> None:
-        """Say what the cursor stands on; without a cursor, the page."""
+        """Say what the cursor stands on; without a cursor, the page. A button that steers the voice is said aside."""
         if not self._session.journey.comfort.aloud:
             return
         item = self._keypad.cursor
         if item is None:
-            self._say(self._page())
+            self._recital.read(self._page())
+            return
+        said = self._parts(item, with_role=True)
+        bar = self._window.findChild(QObject, BAR)
+        if self._session.seconds_left > 0 or (isinstance(bar, QQuickItem) and bar.isAncestorOf(item)):
+            self._recital.aside(said)
         else:
-            self._say(self._words(item, with_role=True))
+            self._recital.read(said, self._after(item))
 
     def say_alert(self) -> None:
         """Say a message that came up on the page by itself, such as the printer's."""
@@ -81,28 +98,36 @@ class Aloud:
         words = str(item.property("words")) if item is not None else ""
         is_new, self._alert = words != self._alert, words
         if is_new and words:
-            self._say(list(sentences(words, self._session.journey.lang)))
+            lang = self._session.journey.lang
+            self._recital.aside(tuple(Part(said) for said in sentences(words, lang)))
 
     def _follow(self) -> None:
         session, comfort = self._session, self._session.journey.comfort
         was, self._was = self._was, comfort
-        if not comfort.aloud:
-            if was.aloud:
-                self._seen, self._warned_at, self._alert = None, 0, ""
-                self._listen.voice.hush()
-            return
+        if was.aloud and not comfort.aloud:
+            self._seen, self._alert = None, ""
+            self._recital.forget()
         if session.seconds_left > 0:
             self._warn()
             return
         self._warned_at = 0
+        if not comfort.aloud:
+            return
         seen = (session.stand, session.journey.lang, session.is_ready, session.catalogs)
         is_new, self._seen = seen != self._seen, seen
         if not was.aloud:
-            self._say([*self._page(), *self._how()])
+            self._recital.read((*self._page(), *self._how()))
         elif comfort.dark != was.dark:
-            self._say([*self._told(DARK if comfort.dark else LIGHT), *(self._page() if comfort.dark else ())])
+            self._recital.read((*self._told(DARK if comfort.dark else LIGHT), *(self._page() if comfort.dark else ())))
         elif is_new:
-            self._say(self._page())
+            self._recital.read(self._page())
+        elif comfort.pace is not was.pace:
+            self._recital.repace()
+
+    def _mark(self) -> None:
+        part = self._recital.part if self._session.journey.comfort.aloud else None
+        self._marker.show(part)
+        self._keypad.heard = part.item if part is not None else None
 
     def _check_voice_later(self) -> None:
         if self._session.journey.comfort.aloud:
@@ -117,41 +142,48 @@ class Aloud:
             self._session.dispatch(events.SetComfort(Feature.DARK, is_on=False))
 
     def _warn(self) -> None:
+        """The chime, and for those who listen the seconds left; again every ten seconds."""
         left = self._session.seconds_left
         if self._warned_at and left > self._warned_at - AGAIN_S:
             return
         self._warned_at = left
-        said = [part for item in self._keypad.stops() for part in self._words(item, with_role=False)]
-        self._say([*said, *self._told(STAY)])
+        said: tuple[Part, ...] = (Part(chime(self._session.journey.lang)),) if self._has_chime else ()
+        if self._session.journey.comfort.aloud:
+            for item in self._keypad.stops():
+                said += self._parts(item, with_role=False)
+            said += self._told(STAY)
+        if said:
+            self._recital.aside(said)
 
-    def _page(self) -> list[Utterance]:
+    def _page(self) -> tuple[Part, ...]:
         """The page between the bars, in reading order; on the emergency screen its number first."""
-        page = page_of(self._window)
-        found = [i for i in self._keypad.stops() if page is not None and page.isAncestorOf(i)]
+        found = self._stops_of_page()
         if self._session.stand.screen is Screen.EMERGENCY:
             found.sort(key=lambda item: item.objectName() != "emergencyNumber")
-        return [part for item in found for part in self._words(item, with_role=False)]
+        return tuple(part for item in found for part in self._parts(item, with_role=False))
 
-    def _how(self) -> list[Utterance]:
+    def _after(self, item: QQuickItem) -> tuple[Part, ...]:
+        """The page below `item`; nothing where that stands in a bar."""
+        found = self._stops_of_page()
+        below = found[found.index(item) + 1 :] if item in found else []
+        return tuple(part for other in below for part in self._parts(other, with_role=False))
+
+    def _stops_of_page(self) -> list[QQuickItem]:
+        page = page_of(self._window)
+        return [item for item in self._keypad.stops() if page is not None and page.isAncestorOf(item)]
+
+    def _how(self) -> tuple[Part, ...]:
         """How to go on; in every voice there is, as long as no language was chosen."""
         journey, voice = self._session.journey, self._listen.voice
         langs = (journey.lang,) if journey.has_language else tuple(self._session.catalogs)
-        return [part for lang in langs if is_heard(voice, lang) for part in self._told(HOW, lang)]
+        return tuple(part for lang in langs if is_heard(voice, lang) for part in self._told(HOW, lang))
 
-    def _words(self, item: QQuickItem, *, with_role: bool) -> list[Utterance]:
+    def _parts(self, item: QQuickItem, *, with_role: bool) -> tuple[Part, ...]:
         catalogs = self._session.catalogs
         lang = lang_of(item, self._session.journey.lang, catalogs)
         said = words_of(item, catalogs[lang], with_role=with_role)
-        return [part for words in said for part in sentences(words, lang)]
+        return tuple(Part(part, item, words) for words in said for part in sentences(words, lang))
 
-    def _told(self, words: Text, lang: Lang | None = None) -> list[Utterance]:
+    def _told(self, words: Text, lang: Lang | None = None) -> tuple[Part, ...]:
         lang = lang or self._session.journey.lang
-        return list(sentences(self._session.catalogs[lang](words), lang))
-
-    def _say(self, utterances: list[Utterance]) -> None:
-        self._listen.voice.say(
-            tuple(utterances),
-            slow=self._session.journey.comfort.slow,
-            started=lambda _index: None,
-            done=lambda: None,
-        )
+        return tuple(Part(part) for part in sentences(self._session.catalogs[lang](words), lang))

@@ -36,7 +36,7 @@ from kiosk.ui.glyph_image import GlyphImages
 from kiosk.ui.hands import Hands
 from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
-from kiosk.ui.keypad import Keypad
+from kiosk.ui.keypad import Keypad, moves
 from kiosk.ui.listen_view import ListenView
 from kiosk.ui.loading import load
 from kiosk.ui.nearby_props import payload
@@ -144,11 +144,11 @@ class Kiosk:
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
         self.keypad = Keypad(self.window, self.session, self.journey, self.listen)
-        self.keypad.listen_key = Qt.Key[f"Key_{start.settings.keypad.listen_key}"]
+        self.keypad.keys = moves(start.settings.keypad)
         for view in self._views.values():
             if not isinstance(view, PanelView):  # the only one that never changes
                 view.changed.connect(self.keypad.forget)
-        self.aloud = Aloud(self.window, self.session, self.keypad, self.listen)
+        self.aloud = Aloud(self.window, self.session, self.keypad, self.listen, has_chime=start.settings.idle.chime)
         self.take.changed.connect(self.aloud.say_alert)
         self._hands = Hands(self.session, self.keypad, self.aloud)
         app.installEventFilter(self._hands)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMetaObject, Qt, QTimer
 
+from kiosk.core.settings import KeypadSettings
 from kiosk.ui.stops import first_stop, is_control, is_text, reveal, stops
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ class Move(Enum):
     HOME = "home"
     LISTEN = "listen"
     REPEAT = "repeat"
-    """Say it again; no key of its own."""
+    """Say it again."""
+    PAUSE = "pause"
+    """Be silent for a while, or read on."""
+    SLOWER = "slower"
+    FASTER = "faster"
 
 
 MOVES: Final[Mapping[Qt.Key, Move]] = {
@@ -55,11 +60,29 @@ MOVES: Final[Mapping[Qt.Key, Move]] = {
     Qt.Key.Key_Escape: Move.BACK,
     Qt.Key.Key_Backspace: Move.BACK,
     Qt.Key.Key_Back: Move.BACK,
+    # What a headset's own button sends.
+    Qt.Key.Key_MediaTogglePlayPause: Move.PAUSE,
+    Qt.Key.Key_MediaPlay: Move.PAUSE,
+    Qt.Key.Key_MediaPause: Move.PAUSE,
 }
+_STEERING: Final = frozenset({Move.REPEAT, Move.PAUSE, Move.SLOWER, Move.FASTER})
+"""Moves that steer the voice, wherever the cursor is."""
 _LEADING: Final = frozenset({Move.BACK, Move.HOME, Move.LISTEN})
 """Moves after which the cursor shows, be it on another screen."""
 _ALONE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """Keys pressed together with any other modifier are no moves."""
+
+
+def moves(settings: KeypadSettings) -> Mapping[Qt.Key, Move]:
+    """What each key means, with those that the configuration names."""
+    named = {
+        settings.listen_key: Move.LISTEN,
+        settings.pause_key: Move.PAUSE,
+        settings.again_key: Move.REPEAT,
+        settings.slower_key: Move.SLOWER,
+        settings.faster_key: Move.FASTER,
+    }
+    return {**MOVES, **{Qt.Key[f"Key_{name}"]: move for name, move in named.items()}}
 
 
 class Keypad:
@@ -71,8 +94,9 @@ class Keypad:
         self._session = session
         self._journey = journey
         self._listen = listen
-        self.listen_key = Qt.Key.Key_F1
-        """Reads aloud, or stops."""
+        self.keys = moves(KeypadSettings())
+        self.heard: QQuickItem | None = None
+        """What is being read: a step goes on from there."""
         self._is_used = False
         self._index, self._name = 0, ""
         self._seen: object = session.stand
@@ -97,7 +121,7 @@ class Keypad:
 
     def key(self, event: QKeyEvent) -> None:
         """Do what the key means. A key held down steps on, but presses nothing again."""
-        move = Move.LISTEN if event.key() == self.listen_key else MOVES.get(Qt.Key(event.key()))
+        move = self.keys.get(Qt.Key(event.key()))
         if move is None or event.modifiers() & ~_ALONE:
             return
         if event.isAutoRepeat() and move not in {Move.NEXT, Move.PREVIOUS}:
@@ -114,6 +138,9 @@ class Keypad:
             self._is_used = True
             self._journey.begin()
             return
+        if move in _STEERING:
+            self._steer(move)
+            return
         match move:
             case Move.BACK:
                 self._journey.back()
@@ -122,10 +149,19 @@ class Keypad:
             case Move.HOME:
                 if self._journey.canGoHome:
                     self._journey.goHome()
-            case Move.REPEAT:
-                self._tell()
             case _:
                 self._step(move)
+
+    def _steer(self, move: Move) -> None:
+        match move:
+            case Move.PAUSE:
+                self._listen.pause()
+            case Move.SLOWER:
+                self._listen.slower()
+            case Move.FASTER:
+                self._listen.faster()
+            case _:
+                self._listen.again()
 
     def rest(self) -> None:
         """A finger is used: no ring."""
@@ -162,6 +198,8 @@ class Keypad:
         if not found:
             return
         at = self._at(found)
+        if at is not None and move is not Move.PRESS and self.heard in found:
+            at = found.index(self.heard)
         if not self._is_used or at is None:
             self._is_used = True
             at = first_stop(self._window, found, is_aloud=self._is_aloud)

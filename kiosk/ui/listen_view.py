@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import events
 from kiosk.core.comfort import Feature
 from kiosk.ui.reading import Mute, Voice, is_heard
+from kiosk.ui.recital import Recital
 
 if TYPE_CHECKING:
     from kiosk.core.comfort import Comfort
@@ -22,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the second call
-    """Listen, slower, dark screen. They last for one journey."""
+    """Listen, again, pause, slower, faster, dark screen. They last for one journey."""
 
     changed = Signal()
     voiceChanged = Signal()  # noqa: N815 - emitted by the voice, from any thread
@@ -31,16 +32,18 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         """Watch `session`; there is no voice until `voice` is set."""
         super().__init__(parent)
         self.voice: Voice = Mute()
+        self.recital = Recital(lambda: self.voice, lambda: self._comfort.pace, self)
         self._session = session
         self._seen: object = None
         session.watch(self.refresh)
         self.voiceChanged.connect(self.refresh)
+        self.recital.changed.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
         """Look again."""
         states = tuple(self.voice.state(lang) for lang in self._session.catalogs)
-        seen = (self._comfort, self.can_listen, states)
+        seen = (self._comfort, self.can_listen, self.recital.is_reading, states)
         if seen != self._seen:
             self._seen = seen
             self.changed.emit()
@@ -67,9 +70,19 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         return self._comfort.aloud
 
     @Property(bool, notify=changed)
+    def isReading(self) -> bool:  # noqa: N802
+        """Whether the screen is being read at this moment."""
+        return self.recital.is_reading
+
+    @Property(bool, notify=changed)
     def isSlow(self) -> bool:  # noqa: N802
         """Whether it speaks more slowly."""
         return self._comfort.slow
+
+    @Property(bool, notify=changed)
+    def isFast(self) -> bool:  # noqa: N802
+        """Whether it speaks faster."""
+        return self._comfort.fast
 
     @Property(bool, notify=changed)
     def isDark(self) -> bool:  # noqa: N802
@@ -85,14 +98,39 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
             self._switch(Feature.ALOUD, is_on=not self._comfort.aloud)
 
     @Slot()
-    def toggleSlow(self) -> None:  # noqa: N802
-        """Speak more slowly, or as usual."""
-        self._switch(Feature.SLOW, is_on=not self._comfort.slow)
+    def again(self) -> None:
+        """Say the last thing once more, and go on from there."""
+        if self._comfort.aloud:
+            self.recital.again()
+
+    @Slot()
+    def pause(self) -> None:
+        """Be silent for a while, or go on where it stopped."""
+        if self._comfort.aloud:
+            self.recital.toggle()
+
+    @Slot()
+    def slower(self) -> None:
+        """One step slower. At the slowest, what is being read begins its sentence again, as at every step."""
+        self._step(Feature.FAST if self._comfort.fast else Feature.SLOW, is_on=not self._comfort.fast)
+
+    @Slot()
+    def faster(self) -> None:
+        """One step faster."""
+        self._step(Feature.SLOW if self._comfort.slow else Feature.FAST, is_on=not self._comfort.slow)
 
     @Slot()
     def toggleDark(self) -> None:  # noqa: N802
         """Show nothing, or everything again."""
         self._switch(Feature.DARK, is_on=not self._comfort.dark)
+
+    def _step(self, feature: Feature, *, is_on: bool) -> None:
+        if not self._comfort.aloud:
+            return
+        before = self._comfort
+        self._switch(feature, is_on=is_on)
+        if self._comfort == before:
+            self.recital.repace()
 
     def _switch(self, feature: Feature, *, is_on: bool) -> None:
         self._session.dispatch(events.SetComfort(feature, is_on))

@@ -9,6 +9,7 @@ from kiosk.core.speech import SpeechState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.core.comfort import Pace
     from kiosk.core.names import Lang
     from kiosk.core.speech import Utterance
 
@@ -25,7 +26,7 @@ class Voice(Protocol):
         utterances: tuple[Utterance, ...],
         /,
         *,
-        slow: bool,
+        pace: Pace,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
@@ -49,7 +50,7 @@ class Mute:
         utterances: tuple[Utterance, ...],
         /,
         *,
-        slow: bool,
+        pace: Pace,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMetaObject, QObject, QPointF, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
@@ -78,14 +78,19 @@ def first_stop(window: QQuickWindow, found: list[QQuickItem], *, is_aloud: bool)
     return controls[0] if controls and _is_in_sight(found[controls[0]]) else on_page[0]
 
 
-def reveal(item: QQuickItem) -> None:
-    """Scroll the page until all of `item` is in sight, and not under `More below`; its top, if it is too tall."""
+def reveal(item: QQuickItem, part: QRectF | None = None) -> None:
+    """Scroll the page until all of `item` is in sight, and not under `More below`.
+
+    If it is too tall: that part of it, in its own pixels; or else its top.
+    """
     page = _scrolled(item)
     if page is None:
         return
     top, bottom = _reach(item, page)
     now, height = float(page.property("contentY")), page.height()
     free = height - float(page.property("lowerEdge"))
+    if part and bottom - top > free:
+        top, bottom = top + part.top(), top + part.bottom() + 2 * float(page.property("ringRoom"))
     last = max(0.0, float(page.property("contentHeight")) - height)
     if top < now or bottom - top > free:
         target = top

@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.comfort import Pace
 from kiosk.core.names import Lang
 from kiosk.core.settings import SpeechSettings
 from kiosk.core.speech import sentences
@@ -53,7 +54,7 @@ def once(reader: Reader, lang: Lang) -> tuple[float, float]:
     """Milliseconds to start, and to stop."""
     begins = threading.Event()
     begun = time.perf_counter()
-    reader.say(sentences(TEXTS[lang], lang), slow=False, started=lambda _i: begins.set(), done=lambda: None)
+    reader.say(sentences(TEXTS[lang], lang), pace=Pace.NORMAL, started=lambda _i: begins.set(), done=lambda: None)
     begins.wait(10)
     started = time.perf_counter()
     turn = reader._turn

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.core.comfort import Pace
 from kiosk.speech import wav
 
 if TYPE_CHECKING:
@@ -73,10 +74,10 @@ class Ear:
         assert self.is_done.wait(PATIENCE_S)
 
 
-def speak(reader: Reader, said: tuple[Utterance, ...], *, slow: bool = False) -> Ear:
+def speak(reader: Reader, said: tuple[Utterance, ...], *, pace: Pace = Pace.NORMAL) -> Ear:
     """Say it and listen."""
     ear = Ear()
-    reader.say(said, slow=slow, started=ear.note, done=ear.is_done.set)
+    reader.say(said, pace=pace, started=ear.note, done=ear.is_done.set)
     return ear
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.core.comfort import Pace
 from kiosk.core.names import Lang
 from kiosk.core.settings import SpeechSettings
 from kiosk.core.speech import SpeechState, Utterance, sentences
@@ -79,5 +80,5 @@ def test_an_operators_engine_gets_language_and_rate(reader_with: MakeReader, tmp
         SpeechSettings(command=engine(tmp_path, script), command_langs=(PL,), rate_wpm=160, slow_factor=0.5)
     )
     for lang in (PL, EN):
-        speak(reader, (Utterance("a", lang),), slow=True).wait_done()
+        speak(reader, (Utterance("a", lang),), pace=Pace.SLOW).wait_done()
     assert (tmp_path / "asked").read_text() == "pl 80\n"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.core.comfort import Pace
 from kiosk.core.names import Lang
 from kiosk.core.settings import SpeechSettings
 from kiosk.core.speech import DIGITS, Kind, SpeechState, Utterance, clip_name, number, sentences
@@ -54,13 +55,13 @@ def test_every_shipped_language_is_heard(card: Card, reader_with: MakeReader, la
     assert all(0.2 < sound.duration_s < 5 for sound in heard)
 
 
-def test_slower_speech_takes_longer(card: Card, reader_with: MakeReader) -> None:
-    """The same words at the slower speed."""
+def test_slower_speech_takes_longer_and_faster_less(card: Card, reader_with: MakeReader) -> None:
+    """The same words at each speed."""
     reader = reader_with()
-    for slow in (False, True):
-        speak(reader, LONG[:1], slow=slow).wait_done()
-    normal, slower = card.heard()
-    assert slower.duration_s > 1.1 * normal.duration_s
+    for pace in (Pace.FAST, Pace.NORMAL, Pace.SLOW):
+        speak(reader, LONG[:1], pace=pace).wait_done()
+    faster, normal, slower = (sound.duration_s for sound in card.heard())
+    assert slower > 1.1 * normal > 1.21 * faster
 
 
 def test_a_number_is_said_from_its_recordings_byte_for_byte(
@@ -218,9 +219,9 @@ def test_a_callback_may_say_the_next_thing(reader_with: MakeReader) -> None:
     second = threading.Event()
 
     def go_on() -> None:
-        reader.say(LONG[1:], slow=False, started=lambda _index: None, done=second.set)
+        reader.say(LONG[1:], pace=Pace.NORMAL, started=lambda _index: None, done=second.set)
 
-    reader.say(LONG[1:], slow=False, started=lambda _index: None, done=go_on)
+    reader.say(LONG[1:], pace=Pace.NORMAL, started=lambda _index: None, done=go_on)
     assert second.wait(30)
 
 

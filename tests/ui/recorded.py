@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.core.comfort import Pace
 from kiosk.core.speech import SpeechState
 from tests.languages import ALL
 
@@ -21,7 +22,7 @@ class Recorded:
         self.states = dict.fromkeys(ALL, SpeechState.READY)
         self.told: list[tuple[Utterance, ...]] = []
         self.now: tuple[Utterance, ...] = ()
-        self.is_slow = False
+        self.pace = Pace.NORMAL
         self.hushed = 0
 
     def state(self, lang: Lang, /) -> SpeechState:
@@ -33,12 +34,12 @@ class Recorded:
         utterances: tuple[Utterance, ...],
         /,
         *,
-        slow: bool,
+        pace: Pace,
         started: Callable[[int], None],  # noqa: ARG002 - the protocol's signature
         done: Callable[[], None],  # noqa: ARG002
     ) -> None:
         """Remember it."""
-        self.now, self.is_slow = utterances, slow
+        self.now, self.pace = utterances, pace
         self.told.append(utterances)
 
     def hush(self) -> None:

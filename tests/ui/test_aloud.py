@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core import events
-from kiosk.core.comfort import PLAIN, Feature
+from kiosk.core.comfort import PLAIN, Feature, Pace
 from kiosk.core.names import Lang, Place, TopicId
 from kiosk.core.speech import Kind, SpeechState, sentences
 from kiosk.ui.aloud import HOW, STAY
@@ -191,7 +191,7 @@ def test_the_listen_button_is_there_only_with_a_voice(panel: Panel) -> None:
     assert panel.session.journey.comfort.aloud
     panel.visitor.touch("slow")
     panel.kiosk.aloud.say_stop()
-    assert panel.voice.is_slow
+    assert panel.voice.pace is Pace.SLOW
 
 
 def test_a_language_without_a_voice_ends_reading_aloud(panel: Panel) -> None:

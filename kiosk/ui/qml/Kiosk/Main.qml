@@ -172,6 +172,10 @@ Window {
             onStillHere: root.journey.stillHere()
         }
 
+        SpokenMark {
+            objectName: "spokenMark"
+        }
+
         Veil {
             anchors.fill: parent
             visible: root.listen.isDark
@@ -222,12 +226,18 @@ Window {
 
             ListenBar {
                 isDark: root.listen.isDark
+                isFast: root.listen.isFast
+                isReading: root.listen.isReading
                 isSlow: root.listen.isSlow
+                objectName: "listenBar"
                 visible: root.listen.isAloud
                 width: parent.width
 
+                onAgainTapped: root.listen.again()
                 onDarkTapped: root.listen.toggleDark()
-                onSlowTapped: root.listen.toggleSlow()
+                onFasterTapped: root.listen.faster()
+                onPauseTapped: root.listen.pause()
+                onSlowerTapped: root.listen.slower()
             }
         }
     }

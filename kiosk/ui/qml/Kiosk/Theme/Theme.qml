@@ -49,6 +49,11 @@ QtObject {
     readonly property color veil: root.isNight ? "#E6000000" : "#D916202E"
     readonly property color blank: "#000000"
     readonly property color blankMark: "#2A2F36"
+    // Under what is being read aloud: for dark words and for light ones. Every colour of a text keeps 7:1 on it.
+    readonly property color spoken: "#FFF2BC"
+    readonly property color spokenNight: "#04292B"
+    readonly property color spokenLine: "#16202E"
+    readonly property color spokenLineNight: "#F4F1EA"
 
     // Type, in degrees of sight at the viewing distance; the number is the height of a capital letter. What is read
     // grows with the visitor's size; headings, large already, grow half as much, so that their words still fit.
