@@ -182,6 +182,16 @@ class SetComfort:
 
 
 @dataclass(frozen=True, slots=True)
+class PlugIn:
+    """Headphones were plugged in: the screen is read aloud; where nobody's journey is, one begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlugOut:
+    """They were pulled out: whoever was listening is silent and hidden at once."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """The visitor is done."""
 
@@ -227,4 +237,4 @@ Move = (
 )
 """What takes a visitor from one screen to another."""
 
-Event = Begin | Back | Move | Printed | SetComfort | Finish | LeaveNow | StillHere | TimeOut
+Event = Begin | Back | Move | Printed | SetComfort | PlugIn | PlugOut | Finish | LeaveNow | StillHere | TimeOut

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from kiosk.core import counter, games
 from kiosk.core.checking import answer, answers_of, next_question, outcome_of, question_after, without_checks
+from kiosk.core.comfort import Feature
 from kiosk.core.counter import Ending
+from kiosk.core.ends import begin, begin_aloud, behind_cover, end, hide, switch
 from kiosk.core.events import (
     Answer,
     Back,
@@ -44,13 +46,14 @@ from kiosk.core.events import (
     OpenTake,
     OpenTopic,
     OpenTopics,
+    PlugIn,
+    PlugOut,
     Printed,
     SetComfort,
     StartCheck,
     StillHere,
     TimeOut,
 )
-from kiosk.core.names import FIRST_LANG
 from kiosk.core.nearby import COUNTED_AS, local_contact
 from kiosk.core.role_sheet import roles
 from kiosk.core.standing import WITHOUT_JOURNEY, Journey, Moment, Screen, Stand, Stepped, count, push
@@ -79,22 +82,26 @@ __all__ = [
 ]
 
 
-def advance(  # noqa: PLR0911 - one arm for each event
+def advance(  # noqa: C901, PLR0911, PLR0912 - one arm for each event
     pack: Pack, journey: Journey, event: Event, now: Moment
 ) -> Stepped:
     """The next state and its tallies. An event that makes no sense where the visitor stands changes nothing."""
+    if journey.behind is not None:
+        return behind_cover(journey, journey.behind, event, now)
     if not journey.is_someones:
         if isinstance(event, Begin):
-            return _begin(now)
+            return begin(now)
+        if isinstance(event, PlugIn):
+            return begin_aloud(now)
         return Stepped(Journey() if isinstance(event, TimeOut) else journey)
     touched = replace(journey, touched_s=now.mono_s)
     match event:
         case LeaveNow():
-            return _end(touched, Ending.LEFT, Screen.COVER, now)
+            return end(touched, Ending.LEFT, Screen.COVER, now)
         case TimeOut():
-            return _end(journey, Ending.TIMED_OUT, Screen.ATTRACT, now)
+            return end(journey, Ending.TIMED_OUT, Screen.ATTRACT, now)
         case Finish():
-            return _end(touched, Ending.FINISHED, Screen.END, now)
+            return end(touched, Ending.FINISHED, Screen.END, now)
         case Back():
             return _back(touched, now)
         case StillHere() | Begin():
@@ -102,23 +109,13 @@ def advance(  # noqa: PLR0911 - one arm for each event
         case Printed():
             return Stepped(replace(touched, prints=touched.prints + 1))
         case SetComfort(feature, is_on):
-            comfort = touched.comfort.switched(feature, is_on=is_on)
-            used = (counter.comfort_used(feature),) if is_on and comfort != touched.comfort else ()
-            return count(replace(touched, comfort=comfort), *used)
+            return switch(touched, feature, is_on=is_on)
+        case PlugIn():
+            return switch(touched, Feature.ALOUD, is_on=True)
+        case PlugOut():
+            return Stepped(hide(touched))
         case _:
             return _move(pack, touched, event, now.day)
-
-
-def _begin(now: Moment) -> Stepped:
-    journey = Journey(stack=(Stand(Screen.LANGUAGE),), started_s=now.mono_s, touched_s=now.mono_s)
-    return Stepped(journey, (counter.journey_started(now.hour),))
-
-
-def _end(journey: Journey, ending: Ending, screen: Screen, now: Moment) -> Stepped:
-    """Clear everything but the words the last screen is written in."""
-    lang = journey.lang if screen is Screen.END else FIRST_LANG
-    tallies = (counter.journey_ended(ending), counter.journey_length(now.mono_s - journey.started_s))
-    return Stepped(Journey(stack=(Stand(screen),), lang=lang, touched_s=now.mono_s), tallies)
 
 
 def _back(journey: Journey, now: Moment) -> Stepped:
@@ -129,7 +126,7 @@ def _back(journey: Journey, now: Moment) -> Stepped:
         return Stepped(replace(journey, stack=journey.stack[:-1]))
     if journey.stand.screen is Screen.HOME:
         return Stepped(replace(journey, stack=(Stand(Screen.LANGUAGE),)))
-    return _end(journey, Ending.HOME, Screen.ATTRACT, now)
+    return end(journey, Ending.HOME, Screen.ATTRACT, now)
 
 
 def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table of the journey, meant to be read whole
@@ -254,9 +251,12 @@ class Idleness(Enum):
 def idleness(journey: Journey, idle_s: float, warn_s: float, mono_s: float) -> tuple[Idleness, int]:
     """How idle the journey is, and the whole seconds left until everything is cleared (0 unless warned).
 
-    The end and cover screens hold nobody's journey: they give way to the attract screen without asking.
+    The end and cover screens hold nobody's journey: they give way to the attract screen without asking. What a cover
+    hides waits for its headphones as long as the question whether somebody is still here would stay.
     """
     waited_s = mono_s - journey.touched_s
+    if journey.behind is not None:
+        return (Idleness.EXPIRED if waited_s >= warn_s else Idleness.ACTIVE), 0
     if waited_s < idle_s or journey.stand.screen is Screen.ATTRACT:
         return Idleness.ACTIVE, 0
     if not journey.is_someones:

@@ -146,6 +146,8 @@ class Journey:
     touched_s: float = 0.0
     prints: int = 0
     comfort: Comfort = PLAIN
+    behind: Journey | None = None
+    """What the cover hides while a listener's headphones are out: it comes back with them, or is cleared."""
 
     @property
     def stand(self) -> Stand:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.core.settings import (
     BusSettings,
+    HeadphoneSettings,
     IdleSettings,
     KeypadSettings,
     PanelSettings,
@@ -53,6 +54,7 @@ def main() -> int:
                 printer=PrinterSettings(**settings["printer"]),
                 speech=SpeechSettings(**(speech | {key: tuple(speech[key]) for key in ("command", "command_langs")})),
                 keypad=KeypadSettings(**settings["keypad"]),
+                headphones=HeadphoneSettings(**settings["headphones"]),
             ),
             data=Path(given["data"]),
             pack=Path(given["pack"]),

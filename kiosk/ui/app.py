@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.core.settings import ScreenSettings
+    from kiosk.speech.jack import Jack
     from kiosk.speech.reader import Reader
     from kiosk.ui.reading import Voice
 
@@ -102,6 +103,7 @@ class Kiosk:
         self.first_frame_s = 0.0
         """Seconds from the process's start to its first frame."""
         self._reader: Reader | None = None
+        self._jack: Jack | None = None
         self._background = Background("content")
         self._watch = Watch(self.session, self._background, Preview(start.data, start.translations, self.languages))
         self._translator = CatalogTranslator(catalogs[self.session.journey.lang])
@@ -144,7 +146,7 @@ class Kiosk:
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
         self.keypad = Keypad(self.window, self.session, self.journey, self.listen)
-        self.keypad.keys = moves(start.settings.keypad)
+        self.keypad.keys = moves(start.settings.keypad, start.settings.headphones)
         for view in self._views.values():
             if not isinstance(view, PanelView):  # the only one that never changes
                 view.changed.connect(self.keypad.forget)
@@ -178,6 +180,8 @@ class Kiosk:
         self.app.removeEventFilter(self._hands)
         self.window.close()
         self.desk.stop()
+        if self._jack is not None:
+            self._jack.stop()
         if self._reader is not None:
             self._reader.stop()
         self.counters.stop()
@@ -250,6 +254,14 @@ class Kiosk:
         if self.start.settings.speech.enabled:
             self._reader.start()
             self.use_voice(self._reader)
+            self._find_jack()
+
+    def _find_jack(self) -> None:
+        from kiosk.speech import jack  # noqa: PLC0415 - not before the first frame
+
+        if self.start.settings.headphones.jack != jack.NONE:
+            self._jack = jack.Jack(self.start.settings.headphones.jack, self.listen.plugged.emit)
+            self._jack.start()
 
     def _retranslate(self) -> None:
         catalogs = self.session.content.catalogs or self._catalogs

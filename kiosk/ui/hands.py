@@ -58,6 +58,8 @@ class Hands(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> None:
+        if self._keypad.plug(event):
+            return
         is_warned = self._session.seconds_left > 0
         self._aloud.hush()
         self._session.touch()

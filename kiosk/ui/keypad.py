@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMetaObject, Qt, QTimer
 
-from kiosk.core.settings import KeypadSettings
+from kiosk.core.settings import HeadphoneSettings, KeypadSettings
 from kiosk.ui.stops import first_stop, is_control, is_text, reveal, stops
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ class Move(Enum):
     """Say it again."""
     PAUSE = "pause"
     """Be silent for a while, or read on."""
+    PLUG_IN = "plug-in"
+    """Headphones were plugged into the keypad."""
+    PLUG_OUT = "plug-out"
     SLOWER = "slower"
     FASTER = "faster"
 
@@ -73,7 +76,7 @@ _ALONE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadMo
 """Keys pressed together with any other modifier are no moves."""
 
 
-def moves(settings: KeypadSettings) -> Mapping[Qt.Key, Move]:
+def moves(settings: KeypadSettings, headphones: HeadphoneSettings) -> Mapping[Qt.Key, Move]:
     """What each key means, with those that the configuration names."""
     named = {
         settings.listen_key: Move.LISTEN,
@@ -81,7 +84,10 @@ def moves(settings: KeypadSettings) -> Mapping[Qt.Key, Move]:
         settings.again_key: Move.REPEAT,
         settings.slower_key: Move.SLOWER,
         settings.faster_key: Move.FASTER,
+        headphones.in_key: Move.PLUG_IN,
+        headphones.out_key: Move.PLUG_OUT,
     }
+    named.pop("", None)
     return {**MOVES, **{Qt.Key[f"Key_{name}"]: move for name, move in named.items()}}
 
 
@@ -94,7 +100,7 @@ class Keypad:
         self._session = session
         self._journey = journey
         self._listen = listen
-        self.keys = moves(KeypadSettings())
+        self.keys = moves(KeypadSettings(), HeadphoneSettings())
         self.heard: QQuickItem | None = None
         """What is being read: a step goes on from there."""
         self._is_used = False
@@ -118,6 +124,15 @@ class Keypad:
     def watch(self, watcher: Callable[[], None]) -> None:
         """Call `watcher` whenever a move has put the cursor somewhere, be it where it was."""
         self._watchers.append(watcher)
+
+    def plug(self, event: QKeyEvent) -> bool:
+        """Whether the key says that headphones went in or out; that counts whatever else is on the panel."""
+        move = self.keys.get(Qt.Key(event.key()))
+        if move not in {Move.PLUG_IN, Move.PLUG_OUT}:
+            return False
+        if not event.isAutoRepeat():
+            self._listen.plugged.emit(move is Move.PLUG_IN)
+        return True
 
     def key(self, event: QKeyEvent) -> None:
         """Do what the key means. A key held down steps on, but presses nothing again."""

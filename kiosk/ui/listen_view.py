@@ -27,6 +27,8 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
 
     changed = Signal()
     voiceChanged = Signal()  # noqa: N815 - emitted by the voice, from any thread
+    plugged = Signal(bool)
+    """Headphones went in or out; emitted by whoever notices, from any thread."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Watch `session`; there is no voice until `voice` is set."""
@@ -37,6 +39,7 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         self._seen: object = None
         session.watch(self.refresh)
         self.voiceChanged.connect(self.refresh)
+        self.plugged.connect(self._plug)
         self.recital.changed.connect(self.refresh)
 
     @Slot()
@@ -123,6 +126,12 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
     def toggleDark(self) -> None:  # noqa: N802
         """Show nothing, or everything again."""
         self._switch(Feature.DARK, is_on=not self._comfort.dark)
+
+    def _plug(self, is_in: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if not is_in:
+            self._session.dispatch(events.PlugOut())
+        elif self.can_listen:
+            self._session.dispatch(events.PlugIn())
 
     def _step(self, feature: Feature, *, is_on: bool) -> None:
         if not self._comfort.aloud:

@@ -30,7 +30,7 @@ class Wiper(QObject):
         super().__init__(parent)
         self._session = session
         self._engine: QQmlEngine | None = engine
-        self._had = (False, False)
+        self._had = (False, False, False)
         self._content: object = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -50,7 +50,7 @@ class Wiper(QObject):
 
     def _refresh(self) -> None:
         journey = self._session.journey
-        has = (journey.is_someones, bool(journey.answers))
+        has = (journey.is_someones, bool(journey.answers), journey.behind is not None)
         if any(had and not still for had, still in zip(self._had, has, strict=True)):
             self._timer.start()
         self._had = has

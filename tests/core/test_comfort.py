@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk.core import events
-from kiosk.core.comfort import PLAIN, SIZE_OF, Comfort, Feature, TextSize
+from kiosk.core.comfort import PLAIN, SIZE_OF, Comfort, Feature, Pace, TextSize
 from kiosk.core.journey import Journey, Moment, advance
 from kiosk.core.names import Lang
 from kiosk.core.pack import Pack
@@ -46,6 +46,15 @@ def test_every_feature_can_be_switched_on_and_off(feature: Feature) -> None:
     assert (PLAIN.switched(feature, is_on=True) == PLAIN) == (feature is Feature.DARK)
 
 
+def test_slow_and_fast_end_each_other() -> None:
+    """There is one speed at a time."""
+    slow = PLAIN.switched(Feature.SLOW, is_on=True)
+    fast = slow.switched(Feature.FAST, is_on=True)
+    assert [found.pace for found in (PLAIN, slow, fast)] == [Pace.NORMAL, Pace.SLOW, Pace.FAST]
+    assert fast.switched(Feature.SLOW, is_on=True) == slow
+    assert fast.switched(Feature.SLOW, is_on=False) == fast
+
+
 def test_the_dark_screen_ends_with_reading_aloud() -> None:
     """Nobody is left with a screen that neither shows nor says anything."""
     dark = Comfort(aloud=True, dark=True, slow=True)
@@ -76,7 +85,7 @@ def test_comfort_stays_as_long_as_the_journey() -> None:
     journey, _ = told(
         events.Begin(), *map(on, Feature), events.ChooseLanguage(Lang("uk")), events.OpenHelp(), events.GoHome()
     )
-    everything = Comfort(aloud=True, dark=True, slow=True, size=TextSize.LARGEST, contrast=True, still=True, low=True)
+    everything = Comfort(aloud=True, dark=True, fast=True, size=TextSize.LARGEST, contrast=True, still=True, low=True)
     assert journey.comfort == everything
 
 

@@ -85,7 +85,7 @@ def engine(folder: Path, script: str) -> tuple[str, ...]:
     """An operator's engine: a shell script."""
     path = folder / "engine.sh"
     path.write_text(script)
-    return ("sh", str(path), "{lang}", "{rate}")
+    return ("sh", str(path), "{lang}", "{rate}", "{stretch}")
 
 
 def children() -> list[int]:

@@ -75,10 +75,26 @@ def test_without_a_sound_card_it_says_so_and_tries_again(card: Card, reader_with
 
 def test_an_operators_engine_gets_language_and_rate(reader_with: MakeReader, tmp_path: Path) -> None:
     """And only for the languages it was given; the others stay with espeak-ng."""
-    script = f'echo "$1 $2" >> "{tmp_path}/asked"; exec espeak-ng -v "$1" --stdin --stdout\n'
+    script = f'echo "$1 $2 $3" >> "{tmp_path}/asked"; exec espeak-ng -v "$1" --stdin --stdout\n'
     reader = reader_with(
         SpeechSettings(command=engine(tmp_path, script), command_langs=(PL,), rate_wpm=160, slow_factor=0.5)
     )
     for lang in (PL, EN):
         speak(reader, (Utterance("a", lang),), pace=Pace.SLOW).wait_done()
-    assert (tmp_path / "asked").read_text() == "pl 80\n"
+    speak(reader, (Utterance("a", PL),), pace=Pace.FAST).wait_done()
+    assert (tmp_path / "asked").read_text() == "pl 80 2\npl 224 0.714\n"
+
+
+def test_an_engine_may_give_bare_samples(card: Card, reader_with: MakeReader, tmp_path: Path) -> None:
+    """As piper's `--output-raw` does: at the rate the operator names, none of them lost."""
+    samples = tmp_path / "samples"
+    samples.write_bytes(bytes(range(1, 201)) * 100)
+    script = f'cat > /dev/null; cat "{samples}"\n'
+    reader = reader_with(SpeechSettings(command=engine(tmp_path, script), command_raw_hz=16_000))
+    speak(reader, (Utterance("a", PL),)).wait_done()
+    [heard] = card.heard()
+    assert heard.bytes_per_s == 2 * 16_000
+    assert heard.data.startswith(samples.read_bytes())
+    samples.write_bytes(b"")
+    speak(reader, (Utterance("a", PL),)).wait_done()
+    assert reader.state(PL) is SpeechState.BROKEN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import struct
 import subprocess
 import threading
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from kiosk.core.comfort import Pace
 from kiosk.core.names import Lang
 from kiosk.core.settings import SpeechSettings
-from kiosk.core.speech import DIGITS, Kind, SpeechState, Utterance, clip_name, number, sentences
+from kiosk.core.speech import DIGITS, Kind, SpeechState, Utterance, chime, clip_name, number, sentences
 from kiosk.speech import wav
 from kiosk.speech.reader import Reader
 from tests.languages import LANGS
@@ -108,6 +109,21 @@ def test_a_broken_recording_is_said_by_the_engine(card: Card, reader_with: MakeR
     record(tmp_path / "speech", LONG[1], b"not a sound")
     speak(reader_with(clips=tmp_path / "speech"), LONG[1:]).wait_done()
     assert len(card.heard()) == 1
+
+
+def test_the_chime_is_soft_and_needs_no_voice(card: Card, reader_with: MakeReader, tmp_path: Path) -> None:
+    """A second or so, never loud, from silence to silence; also where no voice is; a recording replaces it."""
+    reader = reader_with(clips=tmp_path)
+    speak(reader, (chime(Lang("ti")),)).wait_done()
+    record(tmp_path, chime(PL), tone(9))
+    speak(reader, (chime(PL),)).wait_done()
+    made, recorded = card.heard()
+    levels = [abs(level) for (level,) in struct.iter_unpack("<h", made.data)]
+    assert 0.8 < made.duration_s < 1.5
+    assert 0x7FFF * 0.1 < max(levels) < 0x7FFF * 0.4
+    assert max(levels[:20]) < max(levels) / 5
+    assert max(levels[-200:]) < max(levels) / 50
+    assert len(recorded.data) < len(made.data) / 5
 
 
 def test_hush_silences_a_playing_sentence(reader_with: MakeReader) -> None:

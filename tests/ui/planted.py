@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Final
 from fontTools.ttLib import TTFont
 
 from kiosk.cli.run import start_json
-from kiosk.core.settings import PrinterSettings, Settings, SpeechSettings
+from kiosk.core.settings import HeadphoneSettings, PrinterSettings, Settings, SpeechSettings
 from kiosk.leaflet.fonts import FOLDER, Face
+from kiosk.speech.jack import EV_SW, EVENT, SW_HEADPHONE_INSERT
 from kiosk.ui import hardening
 from tests.ui.memory_search import ENCODINGS, Needle, exactly, search
 
@@ -60,7 +61,10 @@ class Planted:
         settings = Settings(
             printer=printer or PrinterSettings(target=f"folder:{folder / 'paper'}"),
             speech=SpeechSettings(device="null"),
+            headphones=HeadphoneSettings(jack=str(folder / "event0")),
         )
+        os.mkfifo(folder / "event0")
+        self._socket = os.open(folder / "event0", os.O_RDWR | os.O_CLOEXEC)
         given = start_json(settings, folder / "bus", planted_pack(folder / "pack"), windowed=False)
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GLIBC", "XDG"))}
         places = {name: str(place) for name, place in self.places.items()}
@@ -95,6 +99,11 @@ class Planted:
         assert isinstance(pointers, dict)
         self._pointers = pointers
 
+    def plug(self, *, is_in: bool) -> None:
+        """Put headphones in, or pull them out, and wait until it was noticed."""
+        os.write(self._socket, EVENT.pack(0, 0, EV_SW, SW_HEADPHONE_INSERT, int(is_in)))
+        self.do("plugged", is_in)
+
     def traces(self, more: Iterable[bytes] = ()) -> Counter[str]:
         """How often memory holds what only the journey planted last can have left there, by kind.
 
@@ -127,6 +136,7 @@ class Planted:
         os.kill(self.process.pid, end)
         _, status = os.waitpid(self.process.pid, 0)
         self.process.returncode = -end
+        os.close(self._socket)
         for pipe in (self.process.stdin, self.process.stdout):
             assert pipe is not None
             pipe.close()
@@ -138,6 +148,7 @@ class Planted:
         assert self.process.stdout is not None
         self.process.stdin.close()
         self.process.wait(20)
+        os.close(self._socket)
         self.process.stdout.close()
 
     def _hear(self) -> object:

@@ -73,6 +73,10 @@ def drive(kiosk: Kiosk) -> None:  # noqa: C901, PLR0912 - one arm for each thing
                 session.tick()
             case ["paper", state]:
                 visitor.wait(partial(_says, kiosk, str(state)), "the printer")
+            case ["plugged", is_in]:
+                visitor.wait(partial(_is_plugged, kiosk, is_in=bool(is_in)), "the jack")
+            case ["until", screen]:
+                visitor.wait(partial(_shows, session, str(screen)), "that screen")
             case ["screen"]:
                 answer = session.stand.screen.value
             case ["is-aloud"]:
@@ -125,6 +129,14 @@ def _let_time_pass(kiosk: Kiosk, seconds: float) -> None:
 
 def _says(kiosk: Kiosk, state: str) -> bool:
     return bool(kiosk.take.property("state") == state)
+
+
+def _shows(session: Session, screen: str) -> bool:
+    return session.stand.screen.value == screen
+
+
+def _is_plugged(kiosk: Kiosk, *, is_in: bool) -> bool:
+    return kiosk._jack is not None and kiosk._jack._was_in is is_in
 
 
 def _is_spooled(spool: Path) -> bool:

@@ -57,11 +57,18 @@ def test_nothing_of_a_journey_is_left_in_memory(planted: Planted, way: str) -> N
 
 
 def test_nothing_of_a_journey_by_ear_is_left_in_memory(planted: Planted) -> None:
-    """What was read aloud, by the real engine to a device that is not heard, goes as what was shown does."""
+    """What was read aloud, by the real engine to a device that is not heard, goes as what was shown does.
+
+    Here the headphones are pulled out, and nobody puts them in again while the cover hides the journey.
+    """
     planted.plant(ALL, aloud=True)
     assert planted.do("is-aloud")
     assert planted.traces()["words"] > 5
-    planted.do("touch", "leave")
+    planted.plug(is_in=True)
+    planted.plug(is_in=False)
+    planted.do("until", "cover")
+    planted.do("time-out")
+    assert planted.do("screen") == "attract"
     planted.do("wiped")
     assert not planted.do("is-aloud")
     assert planted.traces() == {}
