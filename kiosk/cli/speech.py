@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from kiosk.core.names import Lang
 from kiosk.core.speech import SpeechState, number, sentences
 from kiosk.speech import wav
 from kiosk.speech.clips import Clips
+from kiosk.speech.jack import jacks
 from kiosk.speech.player import play, time_for
 from kiosk.speech.process import Leash
 from kiosk.speech.reader import Reader
@@ -27,10 +29,12 @@ from kiosk.speech.synthesis import sound_of, speed_of
 from kiosk.speech.voices import find_voices
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from kiosk.core.settings import SpeechSettings
     from kiosk.core.speech import Utterance
+    from kiosk.speech.voices import Voice
 
 _MEANINGS = {
     SpeechState.READY: "ready",
@@ -39,6 +43,12 @@ _MEANINGS = {
     SpeechState.NO_SOUND: "no sound: install alsa-utils, and see speech.device in the configuration and `aplay -L`",
     SpeechState.BROKEN: "the engine failed: try what speech.command says by hand",
 }
+
+
+_NO_SOCKET = (
+    "no device that tells of them; without one nothing changes. If the machine has one, this user may not read it: "
+    "see packaging/60-redbus-headphones.rules"
+)
 
 
 @click.group()
@@ -80,11 +90,13 @@ def test(
 @pack_option()
 @json_option()
 def status(config: Path | None, pack: Path, as_json: bool) -> None:
-    """Say which languages can be heard, in whose voice, and what was recorded.
+    """Say which languages can be heard, how soon, in whose voice, what was recorded, and where headphones are noticed.
 
     Exit code 1 when an installed language cannot be heard.
     """
-    settings, clips, leash = configuration.load(config).speech, Clips(pack / "speech"), Leash()
+    whole = configuration.load(config)
+    settings, clips, leash = whole.speech, Clips(pack / "speech"), Leash()
+    sockets = [str(path) for path in jacks(whole.headphones.jack)]
     langs = [language.code for language in languages()]
     voices = find_voices(settings, langs, leash)
     silence = wav.silence(0.02)
@@ -93,13 +105,14 @@ def status(config: Path | None, pack: Path, as_json: bool) -> None:
         {
             "lang": lang,
             "voice": voices[lang].name if lang in voices else None,
+            "first_sound_ms": _first_sound_ms(lang, voices, settings),
             "recordings": clips.count(lang),
             "digits_recorded": clips.has_digits(lang),
         }
         for lang in langs
     ]
     if as_json:
-        facts = {"enabled": settings.enabled, "device": settings.device, "has_sound": has_sound}
+        facts = {"enabled": settings.enabled, "device": settings.device, "has_sound": has_sound, "headphones": sockets}
         write_json({**facts, "languages": rows})
     else:
         sound = "takes sound" if has_sound else _MEANINGS[SpeechState.NO_SOUND]
@@ -107,7 +120,9 @@ def status(config: Path | None, pack: Path, as_json: bool) -> None:
         for found in rows:
             digits = "with all digits" if found["digits_recorded"] else "not all digits"
             voice = found["voice"] or _MEANINGS[SpeechState.NO_VOICE]
-            click.echo(f"{found['lang']}  {voice}; recordings: {found['recordings']}, {digits}")
+            soon = f", {found['first_sound_ms']} ms a sentence" if found["voice"] else ""
+            click.echo(f"{found['lang']}  {voice}{soon}; recordings: {found['recordings']}, {digits}")
+        click.echo(f"headphones: {', '.join(sockets) or _NO_SOCKET}")
         if not settings.enabled:
             say(_MEANINGS[SpeechState.OFF])
     if not (settings.enabled and has_sound and len(voices) == len(langs)):
@@ -140,6 +155,16 @@ def script(locale: str, form: str, missing: bool, on: date, pack: Path) -> None:
         writer.writerows((line.name, line.words, line.where) for line in lines)
         click.echo(table.getvalue(), nl=False)
     say(f"{locale}: {len(lines)} to record")
+
+
+def _first_sound_ms(lang: Lang, voices: Mapping[Lang, Voice], settings: SpeechSettings) -> int | None:
+    """How long the engine takes for the language's name, the second time; None without a sound."""
+    said = sentences(language_of(lang).name, lang)[0]
+    nothing, speed = Clips(None), speed_of(settings, Pace.NORMAL)
+    sound_of(said, voices, nothing, speed, Leash())
+    begun = time.perf_counter()
+    made = sound_of(said, voices, nothing, speed, Leash())
+    return None if isinstance(made, SpeechState) else round(1000 * (time.perf_counter() - begun))
 
 
 def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *, pace: Pace) -> None:

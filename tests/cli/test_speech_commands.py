@@ -37,7 +37,10 @@ def test_status_names_a_voice_for_every_language() -> None:
     """Exit code 0 when all shipped languages can be heard."""
     asked = _run("speech", "status", "--json")
     assert asked.exit_code == 0, asked.output
-    assert {found["lang"] for found in json.loads(asked.stdout)["languages"] if found["voice"]} == set(ALL)
+    facts = json.loads(asked.stdout)
+    assert {found["lang"] for found in facts["languages"] if found["voice"]} == set(ALL)
+    assert all(found["first_sound_ms"] > 0 for found in facts["languages"])
+    assert isinstance(facts["headphones"], list)
 
 
 def test_status_without_a_sound_card_is_a_no(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
