@@ -28,6 +28,9 @@ _UNKNOWN: Final = "\ue000"
 """Stands for what is only known while the screen runs; no sentence that has it can be recorded."""
 _PLACEHOLDER: Final = re.compile(r"\{([a-z0-9-]+)\}|%(?:n|\d)")
 _NOT_ON_SCREEN: Final = "ui.report."
+_LANGUAGE: Final = "Language: %1"
+_CHECK: Final = "Check it: %1"
+"""Two of the screen's texts whose filling is known: the language's own name, the title of a self-check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def lines_of(pack_folder: Path, lang: Lang, on: date) -> tuple[Line, ...]:
     for digit in (*DIGITS, "+"):
         said = Utterance(digit, lang, Kind.DIGIT)
         found[clip_name(said)] = Line(said, "digits")
-    for where, words in (*_screen(lang), *_pack(pack, pack_folder, lang, on)):
+    for where, words in (*_screen(lang, pack, on), *_pack(pack, pack_folder, lang, on)):
         filled = _PLACEHOLDER.sub(lambda match: facts.get(match[1] or "", _UNKNOWN), words)
         for said in sentences(filled, lang):
             if _UNKNOWN not in said.words:
@@ -69,12 +72,16 @@ def lines_of(pack_folder: Path, lang: Lang, on: date) -> tuple[Line, ...]:
     return tuple(found.values())
 
 
-def _screen(lang: Lang) -> Iterator[tuple[str, str]]:
+def _screen(lang: Lang, pack: Pack, on: date) -> Iterator[tuple[str, str]]:
     catalog = words_of(lang)
+    titles = [catalog(check.title) for check in pack.checks.values() if check.provenance.is_showable(on)]
+    fillings = {_LANGUAGE: [language_of(lang).name], _CHECK: titles}
     for entry in pofile.read(pofile.pot_path(home.translations(), "ui"), "ui", None).entries:
         where = entry.context or ""
         if not entry.is_plural and not where.startswith(_NOT_ON_SCREEN):
-            yield where, catalog.qml(entry.source, entry.context) or entry.source
+            words = catalog.qml(entry.source, entry.context) or entry.source
+            for filling in fillings.get(entry.source, ["%1"]):
+                yield where, words.replace("%1", filling)
 
 
 def _pack(pack: Pack, folder: Path, lang: Lang, on: date) -> Iterator[tuple[str, str]]:
@@ -87,3 +94,12 @@ def _pack(pack: Pack, folder: Path, lang: Lang, on: date) -> Iterator[tuple[str,
         contact = pack.contacts.get(ContactId(rest.partition(".")[0])) if kind == "contact" else None
         if contact is None or contact.provenance.is_showable(on):
             yield located.text.context, catalog(located.text)
+    for check in pack.checks.values():
+        if covers.has(check.title.context):
+            for option in (option for question in check.questions for option in question.options):
+                yield option.label.context, catalog(option.label)
+    for contact in pack.contacts.values():
+        if contact.provenance.is_showable(on) and covers.has(contact.name.context):
+            # As its card says it; a number of it goes by digits.
+            number = contact.display or contact.web.removeprefix("https://").rstrip("/")
+            yield contact.name.context, f"{catalog(contact.name)}, {number}" if number else catalog(contact.name)

@@ -25,6 +25,7 @@ GROUP_PAUSE_MS: Final = 350
 SENTENCE_PAUSE_MS: Final = 200
 
 DIGITS: Final = "0123456789"
+_PAUSES: Final = ".,:; "
 
 
 class SpeechState(Enum):
@@ -100,13 +101,14 @@ def clip_name(utterance: Utterance) -> str:
     """The file name of the recording of exactly this: `digit-7.wav`, `digit-plus.wav`, `chime.wav`, `3f0c…9a.wav`.
 
     A sentence is named by a digest of its words, not by where it stands: once a fact or a wording changes, the old
-    recording is not found any more, so that an old wage is never read out (rule 4).
+    recording is not found any more, so that an old wage is never read out (rule 4). A full stop or a comma at its end
+    makes no other recording of it.
     """
     if utterance.kind is Kind.DIGIT:
         return f"digit-{'plus' if utterance.words == '+' else utterance.words}.wav"
     if utterance.kind is Kind.CHIME:
         return "chime.wav"
-    return f"{hashlib.sha256(utterance.words.encode()).hexdigest()[:16]}.wav"
+    return f"{hashlib.sha256(utterance.words.rstrip(_PAUSES).encode()).hexdigest()[:16]}.wav"
 
 
 def _of_sentence(text: str, begin: int, end: int, lang: Lang) -> list[Utterance]:

@@ -104,7 +104,8 @@ class Aloud:
     def _follow(self) -> None:
         session, comfort = self._session, self._session.journey.comfort
         was, self._was = self._was, comfort
-        if was.aloud and not comfort.aloud:
+        is_over = not session.journey.is_someones and self._recital.is_sounding
+        if (was.aloud and not comfort.aloud) or is_over:
             self._seen, self._alert = None, ""
             self._recital.forget()
         if session.seconds_left > 0:

@@ -22,7 +22,7 @@ Pressable {
     rightPadding: Theme.grid
     text: root.number === "" ? root.name : root.name + ", " + root.number
 
-    Accessible.description: [root.opening === "" ? "" : root.opening + ".", root.what, root.details].filter(words => words !== "").join(" ")
+    Accessible.description: [root.opening === "" || root.opening.endsWith(".") ? root.opening : root.opening + ".", root.what, root.details].filter(words => words !== "").join(" ")
 
     onClicked: root.opened(root.contactId)
 

@@ -29,8 +29,7 @@ Rectangle {
     FontMetrics {
         id: metrics
 
-        font.family: Theme.family
-        font.pixelSize: Theme.noteSize
+        font: again.font
     }
 
     RowLayout {
@@ -44,6 +43,8 @@ Rectangle {
         spacing: 0
 
         ListenButton {
+            id: again
+
             Layout.preferredWidth: root.room(text, text)
             glyph: "again"
             objectName: "again"
