@@ -19,6 +19,7 @@ from tests.languages import ALL
 from tests.ui.keys import cursor, is_in_sight, name, press, seat
 from tests.ui.panel import JOB
 from tests.ui.test_aloud import squeezed
+from tests.ui.test_every_screen import small_targets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -198,6 +199,27 @@ def test_the_mark_moves_nothing_and_covers_no_word(panel: Panel, speaker: Speake
     for found in areas:
         edges = [(x, y) for x in (found.left() - 2, found.right() + 2) for y in range(found.top(), found.bottom())]
         assert all(without.pixelColor(*at) != ink for at in edges)
+
+
+@pytest.mark.parametrize("lang", ALL)
+def test_the_buttons_fit_in_every_language_and_never_move(panel: Panel, speaker: Speaker, lang: Lang) -> None:
+    """Whether it reads or pauses, shows or is dark: no word is cut or broken, each is 20 mm or more, all in one row."""
+    panel.jump(lang, ALOUD)
+    places = []
+    for dark in (False, True):
+        panel.session.dispatch(events.SetComfort(Feature.DARK, is_on=dark))
+        for _ in range(2):
+            panel.settle()
+            assert panel.cut() == []
+            assert small_targets(panel) == []
+            found = [panel.item(button) for button in ("again", "pause", "slow", "fast", "dark")]
+            places.append([item.mapRectToScene(item.boundingRect()) for item in found if item is not None])
+            lines = [text.property("lineCount") for item in found if item is not None for text in texts_in(panel, item)]
+            assert lines == [1] * 5
+            panel.kiosk.listen.pause()
+    assert len({area.top() for area in places[0]}) == 1
+    assert speaker.pace is Pace.NORMAL
+    assert all(there == places[0] for there in places)
 
 
 def test_pause_keeps_the_place(panel: Panel, speaker: Speaker) -> None:
