@@ -101,5 +101,7 @@ def _pack(pack: Pack, folder: Path, lang: Lang, on: date) -> Iterator[tuple[str,
     for contact in pack.contacts.values():
         if contact.provenance.is_showable(on) and covers.has(contact.name.context):
             # As its card says it; a number of it goes by digits.
-            number = contact.display or contact.web.removeprefix("https://").rstrip("/")
+            web = contact.web.removeprefix("https://").rstrip("/")
+            number = contact.display or web
             yield contact.name.context, f"{catalog(contact.name)}, {number}" if number else catalog(contact.name)
+            yield contact.name.context, web
