@@ -36,9 +36,10 @@ from kiosk.ui.glyph_image import GlyphImages
 from kiosk.ui.hands import Hands
 from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
-from kiosk.ui.keypad import Keypad, moves
+from kiosk.ui.keypad import Keypad
 from kiosk.ui.listen_view import ListenView
 from kiosk.ui.loading import load
+from kiosk.ui.moves import moves
 from kiosk.ui.nearby_props import payload
 from kiosk.ui.nearby_view import NearbyView
 from kiosk.ui.panel_view import WINDOWED, PanelView
@@ -145,8 +146,13 @@ class Kiosk:
             raise RuntimeError(message)
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
-        self.keypad = Keypad(self.window, self.session, self.journey, self.listen)
-        self.keypad.keys = moves(start.settings.keypad, start.settings.headphones)
+        self.keypad = Keypad(
+            self.window,
+            self.session,
+            self.journey,
+            self.listen,
+            moves(start.settings.keypad, start.settings.headphones),
+        )
         for view in self._views.values():
             if not isinstance(view, PanelView):  # the only one that never changes
                 view.changed.connect(self.keypad.forget)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 
-from kiosk.ui.keypad import Move
+from kiosk.ui.moves import Move
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,12 +5,11 @@ Keys never reach QML: what a key does is decided here, so that a key held down o
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMetaObject, Qt, QTimer
 
-from kiosk.core.settings import HeadphoneSettings, KeypadSettings
+from kiosk.ui.moves import Move
 from kiosk.ui.stops import first_stop, is_control, is_text, reveal, stops
 
 if TYPE_CHECKING:
@@ -27,47 +26,6 @@ if TYPE_CHECKING:
 STILL_HERE: Final = "stillHere"
 
 
-class Move(Enum):
-    """What somebody does who does not touch the page."""
-
-    NEXT = "next"
-    PREVIOUS = "previous"
-    PRESS = "press"
-    BACK = "back"
-    HOME = "home"
-    LISTEN = "listen"
-    REPEAT = "repeat"
-    """Say it again."""
-    PAUSE = "pause"
-    """Be silent for a while, or read on."""
-    PLUG_IN = "plug-in"
-    """Headphones were plugged into the keypad."""
-    PLUG_OUT = "plug-out"
-    SLOWER = "slower"
-    FASTER = "faster"
-
-
-MOVES: Final[Mapping[Qt.Key, Move]] = {
-    Qt.Key.Key_Down: Move.NEXT,
-    Qt.Key.Key_Right: Move.NEXT,
-    Qt.Key.Key_Tab: Move.NEXT,
-    Qt.Key.Key_Up: Move.PREVIOUS,
-    Qt.Key.Key_Left: Move.PREVIOUS,
-    Qt.Key.Key_Backtab: Move.PREVIOUS,
-    Qt.Key.Key_Return: Move.PRESS,
-    Qt.Key.Key_Enter: Move.PRESS,
-    Qt.Key.Key_Space: Move.PRESS,
-    Qt.Key.Key_Select: Move.PRESS,
-    Qt.Key.Key_Home: Move.HOME,
-    Qt.Key.Key_HomePage: Move.HOME,
-    Qt.Key.Key_Escape: Move.BACK,
-    Qt.Key.Key_Backspace: Move.BACK,
-    Qt.Key.Key_Back: Move.BACK,
-    # What a headset's own button sends.
-    Qt.Key.Key_MediaTogglePlayPause: Move.PAUSE,
-    Qt.Key.Key_MediaPlay: Move.PAUSE,
-    Qt.Key.Key_MediaPause: Move.PAUSE,
-}
 _STEERING: Final = frozenset({Move.REPEAT, Move.PAUSE, Move.SLOWER, Move.FASTER})
 """Moves that steer the voice, wherever the cursor is."""
 _LEADING: Final = frozenset({Move.BACK, Move.HOME, Move.LISTEN})
@@ -76,31 +34,23 @@ _ALONE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadMo
 """Keys pressed together with any other modifier are no moves."""
 
 
-def moves(settings: KeypadSettings, headphones: HeadphoneSettings) -> Mapping[Qt.Key, Move]:
-    """What each key means, with those that the configuration names."""
-    named = {
-        settings.listen_key: Move.LISTEN,
-        settings.pause_key: Move.PAUSE,
-        settings.again_key: Move.REPEAT,
-        settings.slower_key: Move.SLOWER,
-        settings.faster_key: Move.FASTER,
-        headphones.in_key: Move.PLUG_IN,
-        headphones.out_key: Move.PLUG_OUT,
-    }
-    named.pop("", None)
-    return {**MOVES, **{Qt.Key[f"Key_{name}"]: move for name, move in named.items()}}
-
-
 class Keypad:
     """The cursor. It shows once a key is used, and goes when a finger is."""
 
-    def __init__(self, window: QQuickWindow, session: Session, journey: JourneyView, listen: ListenView) -> None:
+    def __init__(
+        self,
+        window: QQuickWindow,
+        session: Session,
+        journey: JourneyView,
+        listen: ListenView,
+        keys: Mapping[Qt.Key, Move],
+    ) -> None:
         """Follow `session`; `journey` is asked for Back, Home and Begin, `listen` to read aloud."""
         self._window = window
         self._session = session
         self._journey = journey
         self._listen = listen
-        self.keys = moves(KeypadSettings(), HeadphoneSettings())
+        self.keys = keys
         self.heard: QQuickItem | None = None
         """What is being read: a step goes on from there."""
         self._is_used = False

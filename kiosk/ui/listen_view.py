@@ -113,6 +113,11 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
             self.recital.toggle()
 
     @Slot()
+    def toggleSlow(self) -> None:  # noqa: N802
+        """Speak more slowly, or as usual; also where nothing is read aloud yet."""
+        self._switch(Feature.SLOW, is_on=not self._comfort.slow)
+
+    @Slot()
     def slower(self) -> None:
         """One step slower. At the slowest, what is being read begins its sentence again, as at every step."""
         self._step(Feature.FAST if self._comfort.fast else Feature.SLOW, is_on=not self._comfort.fast)

@@ -14,7 +14,7 @@ from kiosk.core.names import Lang, Place
 from kiosk.core.settings import HeadphoneSettings, KeypadSettings
 from kiosk.core.speech import Kind, SpeechState, sentences
 from kiosk.speech.jack import Jack
-from kiosk.ui.keypad import moves
+from kiosk.ui.moves import moves
 from tests.languages import ALL
 from tests.speech.socket import socket_in
 from tests.ui.keys import press

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, Place
-from kiosk.ui.keypad import MOVES
+from kiosk.ui.moves import MOVES
 from kiosk.ui.stops import is_control
 from tests.languages import ALL, LANGS
 from tests.ui.keys import bare, controls, cursor, follows, go_to, is_in_sight, name, press, seat, tour
