@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, Place
-from kiosk.ui.moves import MOVES
+from kiosk.ui.moves import MOVES, Move
 from kiosk.ui.stops import is_control
 from tests.languages import ALL, LANGS
 from tests.ui.keys import bare, controls, cursor, follows, go_to, is_in_sight, name, press, seat, tour
@@ -134,7 +134,7 @@ def test_a_question_begins_at_its_first_answer_and_a_long_result_at_its_title(pa
     assert seat(panel).objectName() == "resultTitle"
 
 
-@pytest.mark.parametrize("key", [key for key in MOVES if key != Qt.Key.Key_Home])
+@pytest.mark.parametrize("key", [key for key, move in MOVES.items() if move not in {Move.HOME, Move.PAUSE}])
 @pytest.mark.parametrize("event", [events.TimeOut(), events.Finish(), events.LeaveNow()])
 def test_a_key_where_nobody_is_begins_a_journey(panel: Panel, event: Event, key: Qt.Key) -> None:
     """On the attract, end and cover screens; the next screen has its cursor, and nothing on it is pressed yet."""

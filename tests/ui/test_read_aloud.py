@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core import events
@@ -204,7 +204,8 @@ def test_the_mark_moves_nothing_and_covers_no_word(panel: Panel, speaker: Speake
 @pytest.mark.parametrize("lang", ALL)
 def test_the_buttons_fit_in_every_language_and_never_move(panel: Panel, speaker: Speaker, lang: Lang) -> None:
     """Whether it reads or pauses, shows or is dark: no word is cut or broken, each is 20 mm or more, all in one row."""
-    panel.jump(lang, ALOUD)
+    size = events.SetComfort(Feature.LARGEST if ALL.index(lang) % 2 else Feature.LARGE, is_on=True)
+    panel.jump(lang, ALOUD, size)
     places = []
     for dark in (False, True):
         panel.session.dispatch(events.SetComfort(Feature.DARK, is_on=dark))
@@ -223,15 +224,15 @@ def test_the_buttons_fit_in_every_language_and_never_move(panel: Panel, speaker:
 
 
 def test_pause_keeps_the_place(panel: Panel, speaker: Speaker) -> None:
-    """By finger and by key: silent, and then on from the sentence it stopped in."""
+    """By finger, by key and by a headset's own button: silent, and then on from the sentence it stopped in."""
     panel.jump(EN, *LONG, ALOUD)
     speaker.until("22628")
-    for stop, go in ((panel.visitor.touch, panel.visitor.touch), (key(panel), key(panel))):
-        stop("pause")
+    for ask in (panel.visitor.touch, key(panel), headset(panel)):
+        ask("pause")
         assert speaker.is_silent
         assert not panel.kiosk.listen.property("isReading")
         assert mark(panel).isVisible()
-        go("pause")
+        ask("pause")
         assert speaker.said[0].words == CARD
         assert panel.kiosk.listen.property("isReading")
 
@@ -240,6 +241,16 @@ def key(panel: Panel) -> Callable[[str], None]:
     """Does by key what the button of that name does."""
     keys = {"pause": Qt.Key.Key_F2, "again": Qt.Key.Key_F3, "slow": Qt.Key.Key_F4, "fast": Qt.Key.Key_F5}
     return lambda button: press(panel, keys[button])
+
+
+def headset(panel: Panel) -> Callable[[str], None]:
+    """Presses a headset's own button, which pauses and goes on."""
+
+    def press_it(_button: str) -> None:
+        down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_MediaTogglePlayPause, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(panel.kiosk.window, down)
+
+    return press_it
 
 
 @pytest.mark.parametrize("way", ["touch", "key"])

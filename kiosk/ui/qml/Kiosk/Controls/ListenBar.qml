@@ -13,24 +13,18 @@ Rectangle {
     required property bool isReading
     required property bool isSlow
 
+    // How wide all words are side by side at the size nothing may be smaller than; they grow as far as the bar has room.
+    readonly property real _words: again.widest + pause.widest + slow.widest + fast.widest + dark.widest
+    readonly property real _grown: Math.max(1, Math.min(Theme.textScale, (row.width - 5 * Theme.grid) / root._words))
+
     signal againTapped
     signal darkTapped
     signal fasterTapped
     signal pauseTapped
     signal slowerTapped
 
-    function room(one: string, other: string): real {
-        return Math.max(Theme.touchTarget, Math.max(metrics.advanceWidth(one), metrics.advanceWidth(other)) + Theme.grid);
-    }
-
     color: Theme.calm
     implicitHeight: row.implicitHeight + Theme.mm(3)
-
-    FontMetrics {
-        id: metrics
-
-        font: again.font
-    }
 
     RowLayout {
         id: row
@@ -45,7 +39,7 @@ Rectangle {
         ListenButton {
             id: again
 
-            Layout.preferredWidth: root.room(text, text)
+            grown: root._grown
             glyph: "again"
             objectName: "again"
             //: A button while the screen reads aloud: says the last thing once more. All five buttons together have 285 mm.
@@ -55,9 +49,12 @@ Rectangle {
         }
 
         ListenButton {
-            Layout.preferredWidth: root.room(qsTr("Pause"), qsTr("Go on"))
+            id: pause
+
+            grown: root._grown
             glyph: root.isReading ? "pause" : "play"
             objectName: "pause"
+            other: root.isReading ? qsTr("Go on") : qsTr("Pause")
             //: A button while the screen reads aloud: it stops for a while, or goes on where it stopped. As short as it can be.
             text: root.isReading ? qsTr("Pause") : qsTr("Go on")
 
@@ -65,7 +62,9 @@ Rectangle {
         }
 
         ListenButton {
-            Layout.preferredWidth: root.room(text, text)
+            id: slow
+
+            grown: root._grown
             glyph: "slow"
             isOn: root.isSlow
             objectName: "slow"
@@ -76,7 +75,9 @@ Rectangle {
         }
 
         ListenButton {
-            Layout.preferredWidth: root.room(text, text)
+            id: fast
+
+            grown: root._grown
             glyph: "fast"
             isOn: root.isFast
             objectName: "fast"
@@ -87,9 +88,12 @@ Rectangle {
         }
 
         ListenButton {
-            Layout.preferredWidth: root.room(qsTr("Dark"), qsTr("Show"))
+            id: dark
+
+            grown: root._grown
             glyph: "dark"
             objectName: "dark"
+            other: root.isDark ? qsTr("Dark") : qsTr("Show")
             //: The button `Dark screen` or `Show the screen` in one word of it, which must stand in those words.
             text: root.isDark ? qsTr("Show") : qsTr("Dark")
 

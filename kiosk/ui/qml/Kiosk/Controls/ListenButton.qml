@@ -7,7 +7,11 @@ import Kiosk.Theme
 FloorButton {
     id: root
 
+    // What it says in its other state: it has room for both, so that no button moves.
+    property string other: ""
     property bool isOn: false
+
+    readonly property real widest: Math.max(root.natural, metrics.advanceWidth)
 
     // Qt tells a screen reader the button's own state; it is not checkable, so that a click changes nothing by itself.
     checked: root.isOn
@@ -17,5 +21,15 @@ FloorButton {
     Accessible.checkable: true
     Accessible.checked: root.isOn
     Layout.fillWidth: true
+    Layout.preferredWidth: Math.max(Theme.touchTarget, root.widest * root.grown + Theme.grid)
+    Layout.minimumWidth: Theme.touchTarget
     Layout.minimumHeight: Math.max(Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
+
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.barSize
+        text: root.other
+    }
 }
