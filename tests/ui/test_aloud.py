@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.cli.speech_script import _PLACEHOLDER, _pack, _screen, lines_of
+from kiosk.cli.speech_script import _PLACEHOLDER, _screen, lines_of
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Feature, Pace
 from kiosk.core.names import Lang, Place, TopicId
@@ -92,7 +92,7 @@ def not_in_script(panel: Panel) -> set[str]:
 def filled(lang: Lang) -> tuple[re.Pattern[str], ...]:
     """The sentences in which something is filled in."""
     gap, found = "\ue000", set()
-    for _, words in (*_screen(lang, PACK, DAY), *_pack(PACK, PACK_FOLDER, lang, DAY)):
+    for _, words in _screen(lang, PACK, DAY):
         found |= {said.words for said in sentences(_PLACEHOLDER.sub(gap, words), lang) if gap in said.words}
     return tuple(re.compile(re.escape(words.rstrip(".")).replace(gap, ".+")) for words in found)
 
