@@ -9,6 +9,7 @@ import msgspec
 
 from kiosk.core.errors import Fault, FaultsError, InputError
 from kiosk.core.names import is_id, is_lang
+from kiosk.core.paper import ON_THE_BUS
 from kiosk.core.settings import LISTEN_KEYS, Settings, SpeechSettings
 
 if TYPE_CHECKING:
@@ -83,7 +84,10 @@ def _bad_values(settings: Settings) -> list[str]:
             settings.printer.target == "none" or settings.printer.target.startswith(("cups:", "folder:")),
             f"printer.target: {settings.printer.target!r}; use none, cups:QUEUE or folder:/a/path",
         ),
-        (settings.printer.paper in {"a4", "a6"}, f"printer.paper: {settings.printer.paper!r}; use a4 or a6"),
+        (
+            settings.printer.paper in {paper.value for paper in ON_THE_BUS},
+            f"printer.paper: {settings.printer.paper!r}; use {', '.join(paper.value for paper in ON_THE_BUS)}",
+        ),
         (settings.printer.prints_per_journey >= 1, "printer.prints_per_journey: 1 or more"),
         *_key_rules(settings),
         *_speech_rules(settings.speech),

@@ -22,8 +22,10 @@ FONT_PACKAGES=(fontconfig fonts-noto-core)
 # The voice that reads aloud, and what plays it.
 SPEECH_PACKAGES=(espeak-ng alsa-utils)
 # Real CUPS to print to, a simulated printer with the message bus it wants, GNU msgfmt as a second opinion on
-# catalogs, git for the list of our files, shellcheck.
-TEST_PACKAGES=(cups-daemon cups-client cups-ipp-utils dbus-daemon gettext git shellcheck)
+# catalogs, git for the list of our files, shellcheck; qpdf and poppler to open leaflets with what we did not write.
+TEST_PACKAGES=(
+  cups-daemon cups-client cups-ipp-utils dbus-daemon gettext git poppler-utils qpdf shellcheck
+)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -13,11 +13,13 @@ from kiosk.cli.printing import print_and_wait, printer_settings, wait_option
 from kiosk.cli.reading import date_option
 from kiosk.core.errors import InputError, OutsideError
 from kiosk.core.paper import Paper
+from kiosk.core.printable import papers_of, why_not
 from kiosk.core.role_sheet import roles, short_name
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from kiosk.core.counter import LeafletKind
     from kiosk.core.pack import Pack
 
 
@@ -29,14 +31,30 @@ def command() -> None:
 @command.command()
 @json_option()
 def kinds(as_json: bool) -> None:
-    """List the kinds of leaflet."""
+    """List the kinds of leaflet, the papers each is printed on, and why not on the others."""
     if as_json:
-        write_json(
-            [{"id": kind.value, "what": what, "papers": [p.value for p in Paper]} for kind, what in KINDS.items()]
-        )
+        write_json([_kind(kind, what) for kind, what in KINDS.items()])
         return
     for kind, what in KINDS.items():
-        click.echo(f"{kind.value:8}{what}")
+        click.echo(f"{kind.value:11}{what}")
+        click.echo(f"{'':11}paper: {_names(papers_of(kind))}; large: {_names(papers_of(kind, is_large=True))}")
+        for paper in Paper:
+            if reason := why_not(kind, paper):
+                click.echo(f"{'':11}not {paper.value}: {reason}")
+
+
+def _kind(kind: LeafletKind, what: str) -> dict[str, object]:
+    return {
+        "id": kind.value,
+        "what": what,
+        "papers": [paper.value for paper in papers_of(kind)],
+        "large": [paper.value for paper in papers_of(kind, is_large=True)],
+        "absent": {paper.value: reason for paper in Paper if (reason := why_not(kind, paper))},
+    }
+
+
+def _names(papers: tuple[Paper, ...]) -> str:
+    return ", ".join(paper.value for paper in papers) or "none"
 
 
 @command.command("roles")

@@ -15,9 +15,11 @@ from kiosk.cli.reading import date_option, words_of
 from kiosk.core.check import evaluate
 from kiosk.core.counter import LeafletKind
 from kiosk.core.errors import InputError
+from kiosk.core.front import Front
 from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import CheckId, Lang, Place, TopicId
 from kiosk.core.paper import Paper
+from kiosk.core.printable import shown_to, why_not
 from kiosk.core.result import result_of
 from kiosk.core.role_sheet import roles, short_name, topic_of
 from kiosk.core.text import with_facts
@@ -35,6 +37,9 @@ KINDS: Final = {
     LeafletKind.HELP: "The numbers of a place, and what to think of when calling.",
     LeafletKind.RESULT: "What to do next and whom to call, from a self-check; never its name, outcome or answers.",
     LeafletKind.ROLE: "For a professional: the signs, what you must do, whom to call; one page of A4.",
+    LeafletKind.BILINGUAL: "To show to an officer, a doctor, a neighbour: I need help, call, find an interpreter.",
+    LeafletKind.DISCREET: "Looks like a timetable, phrases or a travel card; the numbers are inside, or low on it.",
+    LeafletKind.POSTER: "For a window: one question, one large code, one number.",
 }
 
 
@@ -65,6 +70,12 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         help="The sheet.",
     )
     @click.option("--role", help="Whose sheet: hotel, licensing, ...; for --kind role. See `leaflet roles`.")
+    @click.option(
+        "--front",
+        type=click.Choice([front.value for front in Front]),
+        help="What it passes for; for --kind discreet, where it is phrases unless you say.",
+    )
+    @click.option("--large", "is_large", is_flag=True, help="In large print: 16 points and more.")
     @click.option("--check", help="The self-check whose result it is; for --kind result.")
     @click.option(
         "--answers",
@@ -82,6 +93,8 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         place: str,
         paper: str,
         role: str | None,
+        front: str | None,
+        is_large: bool,
         check: str | None,
         answers: Path | None,
         with_reasons: bool,
@@ -92,19 +105,28 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         if second == locale:
             message = f"--with {second}: the leaflet is in that language already; leave it out"
             raise click.UsageError(message)
+        chosen, where = LeafletKind(kind), Place(place)
+        if reason := why_not(chosen, Paper(paper), is_large=is_large):
+            message = f"--kind {kind} on --paper {paper}{' in --large' if is_large else ''}: {reason}"
+            raise click.UsageError(message)
+        if front is not None and chosen is not LeafletKind.DISCREET:
+            message = "--front belongs to --kind discreet"
+            raise click.UsageError(message)
         content = read(pack)
-        result = _result(content, LeafletKind(kind), check, answers, Place(place), on)
+        result = _result(content, chosen, check, answers, where, on)
         if with_reasons and result is None:
             message = "--with-reasons: only a --kind result leaflet has reasons"
             raise click.UsageError(message)
         request = LeafletRequest(
-            kind=LeafletKind(kind),
+            kind=chosen,
             lang=Lang(locale),
-            second=None if second is None else Lang(second),
-            place=Place(place),
+            second=_second(chosen, Lang(locale), second, where),
+            place=where,
             paper=Paper(paper),
             reasons=result.reasons if result is not None and with_reasons else (),
-            role=_role(content, LeafletKind(kind), role, [locale, *filter(None, [second])], on),
+            role=_role(content, chosen, role, [locale, *filter(None, [second])], on),
+            front=(Front(front) if front else Front.PHRASES) if chosen is LeafletKind.DISCREET else None,
+            is_large=is_large,
         )
         run(made=made_of(content, request, result, on), **others)
 
@@ -115,9 +137,9 @@ def made_of(pack: Pack, request: LeafletRequest, result: Result | None, on: date
     """Compose a leaflet and render it in its languages."""
     from kiosk.leaflet.pdf import render  # noqa: PLC0415 - costly, and `--help` does without
 
-    words = words_on_paper(pack, request.lang)
-    second = None if request.second is None else words_on_paper(pack, request.second)
     leaflet = compose(pack, request, result, on)
+    words = words_on_paper(pack, leaflet.lang)
+    second = None if leaflet.second is None else words_on_paper(pack, leaflet.second)
     return Made(leaflet, words(leaflet.title), render(leaflet, words, second))
 
 
@@ -135,6 +157,13 @@ def read(folder: Path) -> Pack:
     from kiosk.content.reader import read_pack  # noqa: PLC0415 - costly, and `--help` does without
 
     return read_pack(folder)
+
+
+def _second(kind: LeafletKind, lang: Lang, given: str | None, place: Place) -> Lang | None:
+    """The second language: as given, or that of the place where a paper is made to be shown."""
+    if given is not None:
+        return Lang(given)
+    return shown_to(lang, place) if kind in {LeafletKind.BILINGUAL, LeafletKind.DISCREET} else None
 
 
 def _role(pack: Pack, kind: LeafletKind, role: str | None, locales: list[str], on: date) -> TopicId | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Final, assert_never
 
-from kiosk.core.text import text
+from kiosk.core.paper import CARDS_ACROSS, CARDS_DOWN, Paper
+from kiosk.core.text import Text, text
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.core.names import Lang
-    from kiosk.core.paper import Paper
-    from kiosk.core.text import Text
 
 LANGUAGES: Final = text("leaflet.languages", "Languages: {languages}")
 
@@ -84,6 +84,39 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class Plea:
+    """A sentence meant for whoever is shown the paper: large."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence of a list that names languages."""
+
+    text: Text
+    """Holds `{languages}`."""
+    languages: tuple[Lang, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table: two words beside each other."""
+
+    left: Text | str
+    """A text is translated, anything else stands as it is."""
+    right: Text | str | date | None
+    """A date is written as its reader does. None for `left` in the leaflet's second language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Two stacks side by side where the paper is wide enough, else one under the other. Neither holds another."""
 
@@ -91,7 +124,21 @@ class Beside:
     right: tuple[Block, ...]
 
 
-Block = Heading | EmergencyLine | ContactLines | NumberedStep | Note | Closing | Beside
+Block = Heading | EmergencyLine | ContactLines | NumberedStep | Note | Closing | Plea | Spoken | Rows | Beside
+
+
+class Form(Enum):
+    """How a leaflet's paper is made up."""
+
+    PAGES = "pages"
+    """Sheets read from the top."""
+    SHOWN = "shown"
+    """A sheet to hold up: large, without a title."""
+    CARD = "card"
+    """A card for a wallet, ten to a sheet."""
+    FOLDED = "folded"
+    """An ordinary front, and the rest inside."""
+    POSTER = "poster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +150,25 @@ class Leaflet:
     second: Lang | None
     paper: Paper
     blocks: tuple[Block, ...]
+    form: Form = Form.PAGES
+    inside: tuple[Block, ...] = ()
+    """What a DISCREET leaflet keeps inside its fold, or low on the receipt."""
+    is_large: bool = False
+    """Set in large print."""
+
+    @property
+    def copies(self) -> int:
+        """How often each of its codes is on the paper: a sheet of cards holds ten, or five that are folded."""
+        if self.paper is not Paper.WALLET:
+            return 1
+        return CARDS_DOWN if self.form is Form.FOLDED else CARDS_ACROSS * CARDS_DOWN
 
     @property
     def flat(self) -> tuple[Block, ...]:
         """The blocks one under the other, in reading order."""
         return tuple(
             one
-            for block in self.blocks
+            for block in (*self.blocks, *self.inside)
             for one in ((*block.left, *block.right) if isinstance(block, Beside) else (block,))
         )
 
@@ -123,7 +182,7 @@ class Leaflet:
                     found.append(code)
                 case ContactLines():
                     found += block.codes
-                case Heading() | NumberedStep() | Note() | Closing() | Beside():
+                case Heading() | NumberedStep() | Note() | Closing() | Plea() | Spoken() | Rows() | Beside():
                     pass
                 case _:
                     assert_never(block)
@@ -137,7 +196,14 @@ class Leaflet:
 
 def _texts(block: Block) -> tuple[Text, ...]:
     match block:
-        case Heading(words) | Note(words, _) | NumberedStep(_, words) | EmergencyLine(words, _):
+        case (
+            Heading(words)
+            | Note(words, _)
+            | NumberedStep(_, words)
+            | EmergencyLine(words, _)
+            | Plea(words)
+            | Spoken(words, _)
+        ):
             return (words,)
         case ContactLines():
             what = () if block.what is None else (block.what,)
@@ -145,6 +211,8 @@ def _texts(block: Block) -> tuple[Text, ...]:
             return (block.name, *what, *block.details, *spoken)
         case Closing():
             return (block.text, block.checked)
+        case Rows(rows):
+            return tuple(side for row in rows for side in (row.left, row.right) if isinstance(side, Text))
         case Beside():
             return ()
         case _:

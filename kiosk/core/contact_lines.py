@@ -31,22 +31,26 @@ def emergency_line(contact: Contact | None, lead: Text) -> Iterator[Block]:
         yield EmergencyLine(lead, Code(contact.tel, contact.display))
 
 
-def under_headings(contacts: tuple[Contact, ...], paper: Paper) -> Iterator[Block]:
+def under_headings(contacts: tuple[Contact, ...], paper: Paper, *, is_large: bool = False) -> Iterator[Block]:
     """The contacts under one heading, or under each country's when there are several."""
-    printable = [(contact.place, lines) for contact in contacts if (lines := contact_lines(contact, paper)).codes]
+    printable = [
+        (contact.place, lines)
+        for contact in contacts
+        if (lines := contact_lines(contact, paper, is_large=is_large)).codes
+    ]
     places = list(dict.fromkeys(place for place, _ in printable))
     for place in places:
         yield Heading(_PLACES[place] if len(places) > 1 else CONTACTS)
         yield from (lines for where, lines in printable if where is place)
 
 
-def contact_lines(contact: Contact, paper: Paper) -> ContactLines:
+def contact_lines(contact: Contact, paper: Paper, *, is_large: bool = False) -> ContactLines:
     """What of a contact may stand on that paper: nothing that would tell."""
     web = "" if is_telling(contact.web) else contact.web
     address = web.removeprefix("https://").rstrip("/")
     codes = [Code(contact.tel, contact.display)] if contact.dial else []
-    # A card has room for one code a contact, and a camera held close to two picks either: the number goes first.
-    if web and (paper is Paper.A4 or not codes):
+    # Smaller paper has room for one code a contact, and a camera close to two picks either: the number goes first.
+    if web and ((paper is Paper.A4 and not is_large) or not codes):
         codes.append(Code(web, address))
     return ContactLines(
         name=name_on_paper(contact),

@@ -50,6 +50,16 @@ class LeafletKind(Enum):
     RESULT = "result"
     ROLE = "role"
     """A professional's sheet."""
+    BILINGUAL = "bilingual"
+    """A card to show to somebody: I need help."""
+    DISCREET = "discreet"
+    """A card that looks like another thing."""
+    POSTER = "poster"
+    """For a window. Staff make it; no visitor takes it, so it is not counted."""
+
+
+TAKEN: Final = tuple(kind for kind in LeafletKind if kind is not LeafletKind.POSTER)
+"""What a visitor may take, and so what is counted."""
 
 
 class PaperFault(Enum):
@@ -110,7 +120,7 @@ CHECK_STARTED: Final = Metric("check_started", (Dim("check", None),))
 CHECK_FINISHED: Final = Metric("check_finished", (Dim("check", None), _enum("band", Band)), is_sensitive=True)
 CONTACT_OPENED: Final = Metric("contact_opened", (Dim("contact", None),))
 QR_SHOWN: Final = Metric("qr_shown", (Dim("contact", None),))
-LEAFLET_PRINTED: Final = Metric("leaflet_printed", (_enum("kind", LeafletKind),))
+LEAFLET_PRINTED: Final = Metric("leaflet_printed", (Dim("kind", tuple(kind.value for kind in TAKEN)),))
 LEAFLET_LANGUAGE: Final = Metric("leaflet_language", (_LANG,))
 COMFORT_USED: Final = Metric("comfort_used", (_enum("feature", Feature),))
 LEAFLET_FAILED: Final = Metric("leaflet_failed", (_enum("fault", PaperFault),))

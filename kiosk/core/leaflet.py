@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Final, assert_never
 from kiosk.core.blocks import Closing, Heading, Leaflet, Note, NumberedStep
 from kiosk.core.contact_lines import emergency_line, under_headings
 from kiosk.core.counter import LeafletKind
+from kiosk.core.discreet import discreet
 from kiosk.core.pack import Role
+from kiosk.core.poster import poster
 from kiosk.core.result import contacts_of, emergency_number
 from kiosk.core.role_sheet import role_sheet
+from kiosk.core.shown_card import shown_card
 from kiosk.core.text import text
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.blocks import Block
     from kiosk.core.check import Reason
+    from kiosk.core.front import Front
     from kiosk.core.names import Lang, Place, TopicId
     from kiosk.core.pack import Contact, Pack
     from kiosk.core.paper import Paper
@@ -43,6 +47,10 @@ class LeafletRequest:
     """Only those the visitor asked to have printed; empty unless they did."""
     role: TopicId | None = None
     """Whose sheet it is; for a ROLE leaflet."""
+    front: Front | None = None
+    """What it passes for; for a DISCREET leaflet."""
+    is_large: bool = False
+    """In large print."""
 
 
 TITLE: Final = text("leaflet.title", "Useful numbers")
@@ -68,8 +76,8 @@ HELP_ROLES: Final = (Role.SPECIALIST, Role.CHILD, Role.LABOUR)
 def compose(pack: Pack, request: LeafletRequest, result: Result | None, on: date) -> Leaflet:
     """The leaflet for a request, with only what may be shown on that day.
 
-    `result` is the self-check's for a RESULT leaflet, and not looked at for another. Raises ValueError when a RESULT
-    leaflet comes without one, or a ROLE leaflet without a role that has a sheet on that day.
+    `result` is the self-check's for a RESULT leaflet, and not looked at for another. Raises ValueError when the
+    request lacks what its kind needs: a result, a role that has a sheet on that day, a second language, a front.
     """
     match request.kind:
         case LeafletKind.HELP:
@@ -81,6 +89,12 @@ def compose(pack: Pack, request: LeafletRequest, result: Result | None, on: date
             return _result(pack, request, result, on)
         case LeafletKind.ROLE:
             return role_sheet(pack, request, on)
+        case LeafletKind.BILINGUAL:
+            return shown_card(pack, request, TITLE, CHECKED, on)
+        case LeafletKind.DISCREET:
+            return discreet(pack, request, on)
+        case LeafletKind.POSTER:
+            return poster(pack, request, TITLE, CHECKED, on)
         case _:
             assert_never(request.kind)
 
@@ -88,7 +102,10 @@ def compose(pack: Pack, request: LeafletRequest, result: Result | None, on: date
 def _help(pack: Pack, request: LeafletRequest, on: date) -> Leaflet:
     emergency = emergency_number(pack, request.place, on)
     contacts = contacts_of(pack, list(HELP_ROLES), request.place, on)
-    blocks: list[Block] = [*emergency_line(emergency, _EMERGENCY), *under_headings(contacts, request.paper)]
+    blocks: list[Block] = [
+        *emergency_line(emergency, _EMERGENCY),
+        *under_headings(contacts, request.paper, is_large=request.is_large),
+    ]
     blocks.append(Heading(_CALLING))
     blocks += map(Note, _CALL_ADVICE)
     return _closed(request, blocks, emergency, contacts, on)
@@ -102,7 +119,7 @@ def _result(pack: Pack, request: LeafletRequest, result: Result, on: date) -> Le
     if steps:
         blocks.append(Heading(_STEPS))
         blocks += [NumberedStep(number, words) for number, words in enumerate(steps, start=1)]
-    blocks += under_headings(contacts, request.paper)
+    blocks += under_headings(contacts, request.paper, is_large=request.is_large)
     if request.reasons:
         blocks.append(Heading(_REASONS))
         blocks += [Note(reason.text) for reason in request.reasons]
@@ -115,4 +132,4 @@ def _closed(
     printed = contacts if emergency is None else (emergency, *contacts)
     oldest = min((contact.provenance.checked_on for contact in printed), default=on)
     blocks.append(Closing(_CLOSING, CHECKED, oldest))
-    return Leaflet(TITLE, request.lang, request.second, request.paper, tuple(blocks))
+    return Leaflet(TITLE, request.lang, request.second, request.paper, tuple(blocks), is_large=request.is_large)

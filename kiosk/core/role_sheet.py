@@ -78,7 +78,7 @@ def role_sheet(pack: Pack, request: LeafletRequest, on: date) -> Leaflet:
     shown = contacts if emergency is None else (emergency, *contacts)
     dates = [page.provenance.checked_on for page in pages] + [one.provenance.checked_on for one in shown]
     blocks.append(Closing(_CLOSING, _CHECKED, min(dates, default=on)))
-    return Leaflet(topic.title, request.lang, request.second, request.paper, tuple(blocks))
+    return Leaflet(topic.title, request.lang, request.second, request.paper, tuple(blocks), is_large=request.is_large)
 
 
 def _beside(stacks: list[tuple[Block, ...]]) -> tuple[Block, ...]:

@@ -47,7 +47,7 @@ class PrinterSettings:
     cups_server: str = ""
     """The CUPS server's UNIX socket; empty for the system's own."""
     paper: str = "a4"
-    """The paper in the printer: `a4` or `a6`."""
+    """The paper in the printer: `a4`, `a5`, `a6`, or a receipt printer's roll, `roll80` or `roll58`."""
     prints_per_journey: int = 3
     """How many leaflets one visitor may print; 1 or more."""
 

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
-from kiosk.leaflet.marks import Line, Mark
+from kiosk.leaflet.marks import Line, Mark, moved
 from kiosk.leaflet.style import INK, SMALLEST_PT, SOFT
-from kiosk.leaflet.wrapping import wrap
+from kiosk.leaflet.wrapping import paragraph, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.leaflet.wording import Twin
 
 SECOND_SHARE: Final = 0.86
 """The second language's size beside the first's."""
+ROUNDING: Final = 1.001
+"""So that what was made to fit a line does fit."""
 _MIDDLE_EM: Final = 0.36
 """The middle of the capitals, where a stop stands."""
 
@@ -43,11 +47,14 @@ class Column:
         self.lines: list[Line] = []
 
     def add(self, words: str, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
-        """A paragraph; nothing when there are no words."""
+        """A paragraph; nothing when there are no words. Smaller where a word would not fit in a line."""
         if not words:
             return
         if self.lines:
             self.y_mm += before_mm
+        widest = paragraph(words, face).widest_em * size_pt * PT_MM * ROUNDING
+        if widest > self.width_mm:
+            size_pt = max(size_pt * self.width_mm / widest, SMALLEST_PT)
         for line in wrap(words, face, size_pt, self.width_mm):
             baseline = self.y_mm + ASCENT_EM * size_pt * PT_MM
             self.lines.append(Line(self.x_mm, baseline, line, face, size_pt, colour))
@@ -60,10 +67,21 @@ class Column:
 
     def whole(self, words: str, face: Face, size_pt: float, before_mm: float = 0.0) -> None:
         """One line that is never broken: made smaller until it fits."""
-        natural = width_mm(words, face, size_pt)
+        natural = width_mm(words, face, size_pt) * ROUNDING
         self.add(words, face, size_pt * min(1.0, self.width_mm / natural) if natural else size_pt, INK, before_mm)
 
     def middle_of_first(self) -> float:
         """Where a stop beside the first line stands, from the top."""
         first = self.lines[0]
         return first.y_mm - _MIDDLE_EM * first.size_pt * PT_MM
+
+
+def stacked(parts: Iterable[Piece], top_mm: float = 0.0) -> tuple[tuple[Mark, ...], float]:
+    """Pieces one under the other from `top_mm` on: their marks, and where the last one ends."""
+    marks: list[Mark] = []
+    y = top_mm
+    for index, part in enumerate(parts):
+        y += part.before_mm if index else 0
+        marks += [moved(mark, y) for mark in part.marks]
+        y += part.height_mm
+    return tuple(marks), y

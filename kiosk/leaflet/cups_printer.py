@@ -12,10 +12,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.core.errors import InputError, OutsideError
-from kiosk.core.media import media_name
 from kiosk.core.print_status import PrintStatus
 from kiosk.core.printer_report import PrinterReport, is_held, job_status
 from kiosk.leaflet.cups_service import DEFAULT_SOCKET, TroubleError, speaking_to
+from kiosk.leaflet.job_options import job_options
 from kiosk.leaflet.printer import JobId
 
 if TYPE_CHECKING:
@@ -69,10 +69,8 @@ class CupsPrinter:
         job, is_sent = None, False
         try:
             with speaking_to(self._socket) as connection:
-                # Without scaling, or the codes shrink below what a phone reads.
-                options = {"media": media_name(paper.width_mm, paper.height_mm), "print-scaling": "none"}
                 self._owes_all = True  # should the answer be lost, the job is there all the same
-                job = JobId(connection.createJob(self._queue, title, options))
+                job = JobId(connection.createJob(self._queue, title, dict(job_options(paper, pdf))))
                 self._owes_all = False
                 self._ended.pop(job, None)  # a service that has lost its spool counts from 1 again
                 connection.startDocument(self._queue, job, title, "application/pdf", 1)

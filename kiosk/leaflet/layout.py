@@ -1,102 +1,27 @@
-"""Pieces onto sheets: as few as the type allows, no piece cut, nothing touching anything else."""
+"""A leaflet's sheets: the one place that knows which way each form is laid out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kiosk.core.blocks import ContactLines, EmergencyLine
-from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
-from kiosk.leaflet.marks import Line, Sheet, Stop
-from kiosk.leaflet.pieces import piece, title
-from kiosk.leaflet.style import SOFT, STYLES
+from kiosk.core.blocks import Form
+from kiosk.core.paper import Paper
+from kiosk.leaflet.cards import cards
+from kiosk.leaflet.flow import flow
+from kiosk.leaflet.panels import quartered
+from kiosk.leaflet.styles import style_of
 
 if TYPE_CHECKING:
     from kiosk.core.blocks import Leaflet
-    from kiosk.leaflet.column import Piece
-    from kiosk.leaflet.marks import Mark
-    from kiosk.leaflet.style import Style
+    from kiosk.leaflet.marks import Sheet
     from kiosk.leaflet.wording import Wording
-
-_TIGHTER: Final = (1.0, 0.94, 0.88)
-"""Shares of the type's size to try; smaller would be hard to read."""
-
-_BESIDE_MM: Final = 150.0
-"""A column at least so wide has room for two stacks side by side."""
 
 
 def sheets(leaflet: Leaflet, wording: Wording) -> tuple[Sheet, ...]:
-    """The leaflet's sheets: the largest type that gives the fewest of them."""
-    best: tuple[Sheet, ...] = ()
-    for share in _TIGHTER:
-        found = _paginate(leaflet, wording, STYLES[leaflet.paper].tightened(share))
-        if not best or len(found) < len(best):
-            best = found
-        if len(best) == 1:
-            break
-    return best
-
-
-def _paginate(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[Sheet, ...]:
-    columns = max((len(block.codes) for block in leaflet.flat if isinstance(block, ContactLines)), default=1)
-    pieces = [title(leaflet.title, style, wording)]
-    blocks = leaflet.blocks if style.column_mm >= _BESIDE_MM else leaflet.flat
-    pieces += [piece(block, style, wording, columns) for block in blocks]
-    pages: list[list[Mark]] = [[]]
-    header_mm = _header_mm(style)
-    y = style.top_mm
-    for group in _groups(pieces):
-        height = sum(part.height_mm for part in group) + sum(part.before_mm for part in group[1:])
-        is_first = not pages[-1]
-        if not is_first and y + group[0].before_mm + height > style.floor_mm:
-            pages.append([])
-            y, is_first = style.top_mm + header_mm, True
-        for index, part in enumerate(group):
-            y += 0 if is_first and index == 0 else part.before_mm
-            if part.is_last:
-                y = max(y, style.floor_mm - part.height_mm)
-            pages[-1] += [mark.moved(y) for mark in part.marks]
-            y += part.height_mm
-    if len(pages) > 1:
-        for number, page in enumerate(pages, start=1):
-            page.extend(_header(leaflet, wording, style, number, len(pages)))
-    return tuple(Sheet(tuple(page), _route(page, style, number, len(pages))) for number, page in enumerate(pages))
-
-
-def _groups(pieces: list[Piece]) -> list[list[Piece]]:
-    """Pieces that must stay together: a heading with what it opens."""
-    groups: list[list[Piece]] = []
-    was_opening = False
-    for part in pieces:
-        if was_opening:
-            groups[-1].append(part)
-        else:
-            groups.append([part])
-        was_opening = part.is_opening
-    return groups
-
-
-def _header_mm(style: Style) -> float:
-    return LEADING_EM * style.note_pt * PT_MM + style.gap_mm
-
-
-def _header(leaflet: Leaflet, wording: Wording, style: Style, number: int, total: int) -> list[Line]:
-    """Above a further sheet: what it belongs to, and the emergency number, since sheets get parted. On all: `1 / 2`."""
-    baseline = style.top_mm + ASCENT_EM * style.note_pt * PT_MM
-    count = f"{number} / {total}"
-    x = style.width_mm - style.right_mm - width_mm(count, Face.REGULAR, style.note_pt)
-    lines = [Line(x, baseline, count, Face.REGULAR, style.note_pt, SOFT)]
-    if number > 1:
-        words = wording.say(leaflet.title).first
-        emergency = [block.code.label for block in leaflet.blocks if isinstance(block, EmergencyLine)]
-        lines.append(Line(style.text_mm, baseline, " · ".join((words, *emergency)), Face.BOLD, style.note_pt, SOFT))
-    return lines
-
-
-def _route(page: list[Mark], style: Style, number: int, total: int) -> tuple[float, float] | None:
-    """From the first stop to the last; through the sheet's edge where the route goes on."""
-    stops = [mark.y_mm for mark in page if isinstance(mark, Stop)]
-    if not stops:
-        return None
-    start = stops[0] if number == 0 else style.top_mm
-    end = stops[-1] + style.route_width_mm if number == total - 1 else style.floor_mm
-    return min(start, *stops), max(end, *stops)
+    """The leaflet's sheets, measured in mm: every mark in its place, nothing drawn yet."""
+    style = style_of(leaflet)
+    if leaflet.paper is Paper.WALLET:
+        return cards(leaflet, wording, style)
+    if leaflet.form is Form.FOLDED and leaflet.paper in {Paper.A4, Paper.A5}:
+        return quartered(leaflet, wording, style)
+    return flow(leaflet, wording, style)

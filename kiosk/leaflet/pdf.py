@@ -13,8 +13,10 @@ from kiosk.leaflet.fonts import PT_MM, Face, forget_words, register, width_mm
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Hairline, Line, Look, Square, Stop
 from kiosk.leaflet.qr import bars, modules
-from kiosk.leaflet.style import BUS, INK, LINE, PAPER, STYLES
+from kiosk.leaflet.style import BUS, INK, LINE, PAPER
+from kiosk.leaflet.styles import style_of
 from kiosk.leaflet.wording import Wording
+from kiosk.leaflet.wrapping import forget_paragraphs
 
 if TYPE_CHECKING:
     from kiosk.core.blocks import Leaflet
@@ -37,12 +39,9 @@ def render(leaflet: Leaflet, translate: Translate, second: Translate | None = No
         raise ValueError(message)
     register()
     wording = Wording(leaflet.lang, translate, leaflet.second, second)
-    style = STYLES[leaflet.paper]
     buffer = BytesIO()
-    size = (style.width_mm * mm, style.height_mm * mm)
     canvas = Canvas(
         buffer,
-        pagesize=size,
         invariant=1,
         pageCompression=1,
         lang=leaflet.lang,
@@ -56,73 +55,101 @@ def render(leaflet: Leaflet, translate: Translate, second: Translate | None = No
     canvas.setProducer(title)
     try:
         for sheet in sheets(leaflet, wording):
-            _draw(canvas, sheet, style)
+            canvas.setPageSize((sheet.width_mm * mm, sheet.height_mm * mm))
+            _Drawing(canvas, sheet, style_of(leaflet)).draw()
             canvas.showPage()
     finally:
         forget_words()
+        forget_paragraphs()
     canvas.save()
     return buffer.getvalue()
 
 
-def _draw(canvas: Canvas, sheet: Sheet, style: Style) -> None:
-    if sheet.route is not None:
-        start, end = sheet.route
-        canvas.setStrokeColor(HexColor(BUS))
-        canvas.setLineWidth(style.route_width_mm * mm)
-        canvas.setLineCap(1)
-        x = style.route_mm * mm
-        canvas.line(x, _up(start, style), x, _up(end, style))
-    for mark in sheet.marks:
-        _draw_mark(canvas, mark, style)
+class _Drawing:
+    """One sheet on the canvas."""
 
+    def __init__(self, canvas: Canvas, sheet: Sheet, style: Style) -> None:
+        self._canvas = canvas
+        self._sheet = sheet
+        self._style = style
 
-def _draw_mark(canvas: Canvas, mark: Mark, style: Style) -> None:
-    match mark:
-        case Line(x, y, words, face, size, colour):
-            canvas.setFillColor(HexColor(colour))
-            canvas.setFont(face.value, size)
-            canvas.drawString(x * mm, _up(y, style), words)
-        case Square():
-            _draw_code(canvas, mark, style)
-        case Stop():
-            _draw_stop(canvas, mark, style)
-        case Hairline(x, y, length):
-            canvas.setStrokeColor(HexColor(LINE))
-            canvas.setLineWidth(0.25 * mm)
-            canvas.line(x * mm, _up(y, style), (x + length) * mm, _up(y, style))
-        case _:
-            assert_never(mark)
+    def draw(self) -> None:
+        """The route below everything, then the guides and the marks."""
+        canvas = self._canvas
+        if self._sheet.route is not None:
+            start, end = self._sheet.route
+            canvas.setStrokeColor(self._colour(BUS))
+            canvas.setLineWidth(self._style.route_width_mm * mm)
+            canvas.setLineCap(1)
+            x = self._style.route_mm * mm
+            canvas.line(x, self._up(start), x, self._up(end))
+        for guide in self._sheet.guides:
+            canvas.setStrokeColor(self._colour(INK))
+            canvas.setLineWidth(0.1 * mm)
+            canvas.setLineCap(0)
+            canvas.line(guide.x_mm * mm, self._up(guide.y_mm), guide.to_x_mm * mm, self._up(guide.to_y_mm))
+        for mark in self._sheet.marks:
+            self._mark(mark)
 
+    def _mark(self, mark: Mark) -> None:
+        match mark:
+            case Line():
+                self._line(mark)
+            case Square():
+                self._code(mark)
+            case Stop():
+                self._stop(mark)
+            case Hairline(x, y, length):
+                self._canvas.setStrokeColor(self._colour(LINE))
+                self._canvas.setLineWidth(0.25 * mm)
+                self._canvas.line(x * mm, self._up(y), (x + length) * mm, self._up(y))
+            case _:
+                assert_never(mark)
 
-def _draw_stop(canvas: Canvas, stop: Stop, style: Style) -> None:
-    canvas.setStrokeColor(HexColor(BUS))
-    canvas.setLineWidth(_RING_MM * mm)
-    canvas.setFillColor(HexColor(BUS if stop.look is Look.FILLED else PAPER))
-    x, y = stop.x_mm * mm, _up(stop.y_mm, style)
-    canvas.circle(x, y, stop.radius_mm * mm, stroke=1 if stop.look is Look.RING else 0, fill=1)
-    if stop.number:
-        canvas.setFillColor(HexColor(INK))
-        canvas.setFont(Face.BOLD.value, stop.number_pt)
-        left = x - width_mm(stop.number, Face.BOLD, stop.number_pt) * mm / 2
-        canvas.drawString(left, y - _CAP_EM * stop.number_pt / 2, stop.number)
+    def _line(self, line: Line) -> None:
+        canvas = self._canvas
+        canvas.setFillColor(self._colour(line.colour))
+        canvas.setFont(line.face.value, line.size_pt)
+        if not line.is_turned:
+            canvas.drawString(line.x_mm * mm, self._up(line.y_mm), line.words)
+            return
+        canvas.saveState()
+        canvas.transform(-1, 0, 0, -1, line.x_mm * mm, self._up(line.y_mm))
+        canvas.drawString(0, 0, line.words)
+        canvas.restoreState()
 
+    def _stop(self, stop: Stop) -> None:
+        canvas = self._canvas
+        canvas.setStrokeColor(self._colour(BUS))
+        canvas.setLineWidth(_RING_MM * mm)
+        canvas.setFillColor(self._colour(BUS if stop.look is Look.FILLED else PAPER))
+        x, y = stop.x_mm * mm, self._up(stop.y_mm)
+        canvas.circle(x, y, stop.radius_mm * mm, stroke=1 if stop.look is Look.RING else 0, fill=1)
+        if stop.number:
+            canvas.setFillColor(self._colour(INK))
+            canvas.setFont(Face.BOLD.value, stop.number_pt)
+            left = x - width_mm(stop.number, Face.BOLD, stop.number_pt) * mm / 2
+            canvas.drawString(left, y - _CAP_EM * stop.number_pt / 2, stop.number)
 
-def _draw_code(canvas: Canvas, square: Square, style: Style) -> None:
-    """One path a code: its bars, as wide as a module each."""
-    count = len(modules(square.payload))
-    module = square.size_mm * mm / count
-    canvas.saveState()
-    # In modules from here on: whole numbers are short to write and leave no seams.
-    canvas.transform(module, 0, 0, module, square.x_mm * mm, _up(square.y_mm + square.size_mm, style))
-    path = canvas.beginPath()
-    for bar in bars(square.payload):
-        path.rect(bar.first, count - bar.row - 1, bar.length, 1)
-    canvas.setFillColor(HexColor(INK))
-    canvas.drawPath(path, stroke=0, fill=1)
-    canvas.restoreState()
+    def _code(self, square: Square) -> None:
+        """One path a code: its bars, as wide as a module each."""
+        canvas = self._canvas
+        count = len(modules(square.payload))
+        module = square.size_mm * mm / count
+        canvas.saveState()
+        # In modules from here on: whole numbers are short to write and leave no seams.
+        canvas.transform(module, 0, 0, module, square.x_mm * mm, self._up(square.y_mm + square.size_mm))
+        canvas.setFillColor(self._colour(INK))
+        # Written by ourselves: reportlab's path takes as long for one code as for the rest of a sheet.
+        rectangles = (f"{bar.first} {count - bar.row - 1} {bar.length} 1 re" for bar in bars(square.payload))
+        canvas.addLiteral("\n".join((*rectangles, "f")))
+        canvas.restoreState()
 
+    def _colour(self, name: str) -> HexColor:
+        """The colour, or black where the printer has no other."""
+        return HexColor(INK if self._style.is_mono and name != PAPER else name)
 
-def _up(y_mm: float, style: Style) -> float:
-    """Our y, in mm downwards, as PDF's, in points upwards."""
-    up_mm = style.height_mm - y_mm
-    return up_mm / PT_MM
+    def _up(self, y_mm: float) -> float:
+        """Our y, in mm downwards, as PDF's, in points upwards."""
+        up_mm = self._sheet.height_mm - y_mm
+        return up_mm / PT_MM

@@ -1,11 +1,9 @@
-"""How the paper looks: sizes in mm, type in points. The bus route down the left edge, ink on white, one red."""
+"""How the paper looks: what a sheet's measures mean, in mm, type in points. Each sheet's own: `styles.py`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Final
-
-from kiosk.core.paper import Paper
 
 INK: Final = "#000000"
 """Pure black: a laser printer draws it with crisp edges, and a dark blue as dots."""
@@ -15,16 +13,19 @@ PAPER: Final = "#FFFFFF"
 LINE: Final = "#C9C2B6"
 SMALLEST_CODE_MM: Final = 30.0
 """Source: product.md section 8, paper."""
+ROLL_CODE_MM: Final = 35.0
+"""On a roll, whose dots are coarser. Source: issue 6, item 4."""
 SMALLEST_PT: Final = 6.5
 """As small as a number on a bank card; nothing on paper is smaller."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """One sheet's measures. `*_mm` are distances on paper, `*_pt` sizes of type."""
+    """One sheet's, or one panel's, measures. `*_mm` are distances on paper, `*_pt` sizes of type."""
 
     width_mm: float
     height_mm: float
+    """0 for a roll: as long as what stands on it."""
     top_mm: float
     bottom_mm: float
     right_mm: float
@@ -43,11 +44,19 @@ class Style:
     number_pt: float
     body_pt: float
     note_pt: float
+    is_stacked: bool = False
+    """Codes stand under the words, not beside them."""
+    is_mono: bool = False
+    """Drawn in black only: a thermal printer makes dots of anything else."""
+    shares: tuple[float, ...] = (1.0, 0.94, 0.88)
+    """Sizes of type to try when it does not fit one sheet; smaller would be hard to read."""
+    larger: tuple[float, ...] = ()
+    """Sizes of type to try when it does fit one sheet, the largest first."""
 
     @property
     def floor_mm(self) -> float:
         """The lowest line anything may touch, from the top edge."""
-        return self.height_mm - self.bottom_mm
+        return self.height_mm - self.bottom_mm if self.height_mm else float("inf")
 
     @property
     def column_mm(self) -> float:
@@ -55,10 +64,13 @@ class Style:
         return self.width_mm - self.right_mm - self.text_mm
 
     def tightened(self, share: float) -> Style:
-        """The same sheet with smaller type and gaps; codes stay readable, margins stay."""
+        """The same sheet with smaller, or larger, type and gaps; codes stay readable, margins stay."""
+        if share == 1:
+            return self
+        smallest = ROLL_CODE_MM if self.is_mono else SMALLEST_CODE_MM
         return replace(
             self,
-            code_mm=max(SMALLEST_CODE_MM, self.code_mm * share),
+            code_mm=max(smallest, self.code_mm * min(share, 1.0)),
             gap_mm=self.gap_mm * share * share,
             title_pt=self.title_pt * share,
             emergency_pt=self.emergency_pt * share,
@@ -68,45 +80,3 @@ class Style:
             body_pt=self.body_pt * share,
             note_pt=self.note_pt * share,
         )
-
-
-STYLES: Final = {
-    Paper.A4: Style(
-        width_mm=Paper.A4.width_mm,
-        height_mm=Paper.A4.height_mm,
-        top_mm=12,
-        bottom_mm=10,
-        right_mm=12,
-        route_mm=17,
-        text_mm=28,
-        route_width_mm=2.0,
-        code_mm=32,
-        gap_mm=4.2,
-        title_pt=27,
-        emergency_pt=48,
-        heading_pt=13.5,
-        name_pt=12.5,
-        number_pt=19,
-        body_pt=10.5,
-        note_pt=9.0,
-    ),
-    Paper.A6: Style(
-        width_mm=Paper.A6.width_mm,
-        height_mm=Paper.A6.height_mm,
-        top_mm=8,
-        bottom_mm=7,
-        right_mm=6,
-        route_mm=8.5,
-        text_mm=15,
-        route_width_mm=1.4,
-        code_mm=30,
-        gap_mm=3.2,
-        title_pt=17,
-        emergency_pt=34,
-        heading_pt=10.5,
-        name_pt=9.5,
-        number_pt=13.5,
-        body_pt=8.5,
-        note_pt=7.5,
-    ),
-}

@@ -30,6 +30,8 @@ _LINE_MM: Final = 0.5
 _LARGE_MM: Final = 150.0
 _SMALL_MM: Final = 100.0
 """Wider than the first is a large sheet; narrower than the second a roll."""
+_ROLL_MM: Final = 130.0
+"""How much of a roll the page takes."""
 _EDGE_MM: Final = 5.0
 """A printer may leave this much of each edge blank."""
 
@@ -48,14 +50,15 @@ class _Size:
 def trial_page(paper: Paper) -> bytes:
     """The page as a PDF; the same paper gives the same bytes. Raises OutsideError when the fonts are missing."""
     register()
-    size = _size(paper.width_mm, paper.height_mm)
+    tall_mm = paper.height_mm or _ROLL_MM
+    size = _size(paper.width_mm, tall_mm)
     buffer = BytesIO()
-    page = (paper.width_mm * mm, paper.height_mm * mm)
+    page = (paper.width_mm * mm, tall_mm * mm)
     canvas = Canvas(buffer, pagesize=page, invariant=1, lang="en", initialFontName=Face.REGULAR.value)
     canvas.setTitle(_LINES[0])
     canvas.translate(0, page[1])
     canvas.scale(mm, -mm)  # millimetres downwards from here on
-    _frame(canvas, paper)
+    _frame(canvas, paper.width_mm, tall_mm)
     y = size.margin
     for at, line in enumerate((*_LINES, f"{paper.name}: measure the line below, {size.rule:g} mm.")):
         face, points = (Face.BOLD, size.type_pt * 1.6) if at == 0 else (Face.REGULAR, size.type_pt)
@@ -114,11 +117,11 @@ def _say(canvas: Canvas, at: tuple[float, float], words: str, face: Face, points
     canvas.restoreState()
 
 
-def _frame(canvas: Canvas, paper: Paper) -> None:
+def _frame(canvas: Canvas, wide_mm: float, tall_mm: float) -> None:
     """Where the blank edge may end: a side of it that is missing shows a shifted or scaled page."""
     canvas.setStrokeColor(HexColor(INK))
     canvas.setLineWidth(0.2)
-    canvas.rect(_EDGE_MM, _EDGE_MM, paper.width_mm - 2 * _EDGE_MM, paper.height_mm - 2 * _EDGE_MM)
+    canvas.rect(_EDGE_MM, _EDGE_MM, wide_mm - 2 * _EDGE_MM, tall_mm - 2 * _EDGE_MM)
 
 
 def _ruler(canvas: Canvas, x: float, y: float, length: float) -> None:

@@ -9,14 +9,15 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from kiosk.core.names import SOURCE_LANG
+from kiosk.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from kiosk.core.blocks import Closing
+    from kiosk.core.blocks import Closing, Row
     from kiosk.core.names import Lang
-    from kiosk.core.text import Text, Translate
+    from kiosk.core.text import Translate
 
 _BRITISH = "en_GB"
 """Whose way to write dates, where the language alone would choose another country's, or CLDR has no such language."""
@@ -38,6 +39,11 @@ class Wording:
     translate: Translate
     second_lang: Lang | None
     second: Translate | None
+
+    @property
+    def alone(self) -> Wording:
+        """The same in the first language only."""
+        return Wording(self.lang, self.translate, None, None)
 
     def say(self, text: Text) -> Twin:
         """A text in both languages."""
@@ -72,6 +78,21 @@ class Wording:
             return translate(closing.checked).replace("{date}", format_date(day, format="long", locale=_locale(lang)))
 
         return self._twin(dated)
+
+    def row(self, row: Row) -> tuple[str, str]:
+        """A row's two sides as words: each text in the first language, or the left one in the second, too."""
+
+        def side(words: Text | str | date) -> str:
+            if isinstance(words, str):
+                return words
+            if isinstance(words, Text):
+                return self.translate(words)
+            return format_date(words, "d MMM y", locale=_locale(self.lang))
+
+        if row.right is not None:
+            return side(row.left), side(row.right)
+        other = self.second if self.second is not None else self.translate
+        return side(row.left), other(row.left) if isinstance(row.left, Text) else row.left
 
     def _twin(self, words: Callable[[Lang, Translate], str]) -> Twin:
         first = words(self.lang, self.translate)

@@ -50,6 +50,8 @@ VALUES: Final[Mapping[tuple[str, str], Text]] = {
     ("kind", LeafletKind.HELP.value): text("ui.report.kind.help", "Where to find help"),
     ("kind", LeafletKind.RESULT.value): text("ui.report.kind.result", "Result of a self-check"),
     ("kind", LeafletKind.ROLE.value): text("ui.report.kind.role", "Sheet for a professional"),
+    ("kind", LeafletKind.BILINGUAL.value): text("ui.report.kind.bilingual", "Help card in two languages"),
+    ("kind", LeafletKind.DISCREET.value): text("ui.report.kind.discreet", "Card with an ordinary front"),
     ("fault", PaperFault.NO_PRINTER.value): text("ui.report.fault.no_printer", "No printer"),
     ("fault", PaperFault.OUT_OF_PAPER.value): text("ui.report.fault.out_of_paper", "Out of paper"),
     ("fault", PaperFault.PRINTER.value): text("ui.report.fault.printer", "Printer failed"),

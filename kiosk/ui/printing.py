@@ -148,7 +148,7 @@ class PrintDesk(QObject):
 
     def _warm_up(self) -> None:
         """Make a sheet nobody sees: the first of a process takes ten times as long as those that follow."""
-        from kiosk.core.blocks import Leaflet  # noqa: PLC0415
+        from kiosk.core.blocks import Leaflet, Note  # noqa: PLC0415
         from kiosk.core.errors import KioskError  # noqa: PLC0415
         from kiosk.core.leaflet import TITLE  # noqa: PLC0415
         from kiosk.core.paper import Paper  # noqa: PLC0415
@@ -156,7 +156,7 @@ class PrintDesk(QObject):
         from kiosk.leaflet.qr import bars  # noqa: PLC0415
 
         with contextlib.suppress(KioskError):  # said when somebody prints
-            render(Leaflet(TITLE, SOURCE_LANG, None, Paper(self._settings.paper), ()), in_english)
+            render(Leaflet(TITLE, SOURCE_LANG, None, Paper(self._settings.paper), (Note(TITLE),)), in_english)
         bars("tel:112")
 
     def _print(self, printer: Printer, order: Order) -> PaperState:
@@ -177,8 +177,8 @@ class PrintDesk(QObject):
         from kiosk.leaflet.pdf import render  # noqa: PLC0415
 
         leaflet = compose(order.pack, order.request, order.result, order.on)
-        second = _words(order, order.request.second) if order.request.second else None
-        return render(leaflet, _words(order, order.request.lang), second)
+        second = _words(order, leaflet.second) if leaflet.second else None
+        return render(leaflet, _words(order, leaflet.lang), second)
 
     def _is_void(self, order: Order) -> bool:
         return order.number <= self._void

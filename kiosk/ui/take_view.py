@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -9,18 +10,16 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import counter, events
 from kiosk.core.counter import LeafletKind, PaperFault
+from kiosk.core.front import Front
 from kiosk.core.journey import Screen
-from kiosk.core.leaflet import LeafletRequest
-from kiosk.core.names import FIRST_LANG
 from kiosk.core.paper import Paper
 from kiosk.core.role_sheet import roles
 from kiosk.ui import props
 from kiosk.ui.printing import Order, PaperState
+from kiosk.ui.taking import Choice, Offer
 
 if TYPE_CHECKING:
     from kiosk.core.counter import Tally
-    from kiosk.core.names import TopicId
-    from kiosk.core.result import Result
     from kiosk.core.settings import PrinterSettings
     from kiosk.ui.printing import PrintDesk
     from kiosk.ui.session import Session
@@ -48,8 +47,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self._desk = desk
         self._settings = settings
         self._state = PaperState.IDLE
-        self._with_polish = False
-        self._with_reasons = False
+        self._choice = Choice()
         self._order: Order | None = None
         self._orders = 0
         self._left: dict[int, tuple[Tally, ...]] = {}
@@ -71,7 +69,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             self._hung.stop()
             self._state = PaperState.IDLE
         if session.stand.screen is not Screen.TAKE:
-            self._with_polish = self._with_reasons = False
+            self._choice = Choice()
             if self._order is None:
                 self._state = PaperState.IDLE
         seen = (session.stand, session.journey.lang, session.journey.place, session.journey.prints, session.content)
@@ -80,15 +78,12 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             self.changed.emit()
 
     @property
-    def _result(self) -> Result | None:
-        return props.result_on_screen(self._session)
-
-    @property
-    def _role(self) -> TopicId | None:
-        """Whose sheet the visitor came for; None when it is not to be shown any more."""
-        session = self._session
+    def _offer(self) -> Offer:
+        """What can be taken here. A role that is not shown any more has no sheet."""
+        session, journey = self._session, self._session.journey
         known = {topic.id for topic in roles(session.pack, session.now.day)}
-        return session.stand.topic if session.stand.topic in known else None
+        role = session.stand.topic if session.stand.topic in known else None
+        return Offer(journey.lang, journey.place, Paper(self._settings.paper), props.result_on_screen(session), role)
 
     @Property(bool, constant=True)
     def hasPrinter(self) -> bool:  # noqa: N802 - a property QML sees
@@ -100,25 +95,55 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         """Whether a leaflet can be asked for now."""
         return self._desk.has_printer and self._order is None
 
-    @Property(bool, notify=changed)
-    def canAddPolish(self) -> bool:  # noqa: N802
-        """Whether a second language makes sense. A professional's sheet is one page, in one language."""
-        return self._session.journey.lang != FIRST_LANG and not self.isRole
+    @Property(list, notify=changed)
+    def kinds(self) -> list[str]:
+        """The leaflet kinds to choose from, the usual one first."""
+        return [kind.value for kind in self._offer.kinds]
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        """The kind chosen."""
+        return self._offer.kind(self._choice).value
+
+    @Property(list, constant=True)
+    def fronts(self) -> list[str]:
+        """What a discreet card may pass for."""
+        return [front.value for front in Front]
+
+    @Property(str, notify=changed)
+    def front(self) -> str:
+        """What it shall pass for."""
+        return self._choice.front.value
 
     @Property(bool, notify=changed)
-    def isRole(self) -> bool:  # noqa: N802
-        """Whether the paper is a professional's sheet."""
-        return self._result is None and self._role is not None
+    def canAddPolish(self) -> bool:  # noqa: N802
+        """Whether a second language makes sense."""
+        return self._offer.can_add_polish(self._choice)
+
+    @Property(bool, notify=changed)
+    def canBeLarge(self) -> bool:  # noqa: N802
+        """Whether the chosen kind is there in large print."""
+        return self._offer.can_be_large(self._choice)
+
+    @Property(bool, notify=changed)
+    def isFolded(self) -> bool:  # noqa: N802
+        """Whether what comes out is to be folded."""
+        return self._offer.is_folded(self._choice)
 
     @Property(bool, notify=changed)
     def withPolish(self) -> bool:  # noqa: N802
         """Whether each line stands in Polish too."""
-        return self._with_polish
+        return self._choice.with_polish
 
     @Property(bool, notify=changed)
     def withReasons(self) -> bool:  # noqa: N802
         """Whether the visitor asked for the reasons on paper."""
-        return self._with_reasons
+        return self._choice.with_reasons
+
+    @Property(bool, notify=changed)
+    def isLarge(self) -> bool:  # noqa: N802
+        """Whether the visitor asked for large print."""
+        return self._choice.is_large
 
     @Property(str, notify=changed)
     def state(self) -> str:
@@ -128,22 +153,38 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
     @Property(list, notify=changed)
     def contacts(self) -> list[props.ContactProps]:
         """`ContactProps` of the codes to scan: the result's contacts, else the helplines."""
-        result = self._result
+        result = props.result_on_screen(self._session)
         if result is None:
             return props.help_contacts(self._session)
         return [props.contact_props(self._session, contact) for contact in result.contacts]
 
+    @Slot(str)
+    def choose(self, kind: str) -> None:
+        """Take this kind."""
+        self._choose(replace(self._choice, kind=LeafletKind(kind)))
+
+    @Slot(str)
+    def chooseFront(self, front: str) -> None:  # noqa: N802
+        """Let the discreet card pass for this."""
+        self._choose(replace(self._choice, front=Front(front)))
+
     @Slot()
     def togglePolish(self) -> None:  # noqa: N802
         """Ask for Polish too, or not."""
-        self._with_polish = not self._with_polish
-        self._session.touch()
-        self.changed.emit()
+        self._choose(replace(self._choice, with_polish=not self._choice.with_polish))
 
     @Slot()
     def toggleReasons(self) -> None:  # noqa: N802
         """Ask for the reasons on paper, or not."""
-        self._with_reasons = not self._with_reasons
+        self._choose(replace(self._choice, with_reasons=not self._choice.with_reasons))
+
+    @Slot()
+    def toggleLarge(self) -> None:  # noqa: N802
+        """Ask for large print, or not."""
+        self._choose(replace(self._choice, is_large=not self._choice.is_large))
+
+    def _choose(self, choice: Choice) -> None:
+        self._choice = choice
         self._session.touch()
         self.changed.emit()
 
@@ -157,25 +198,14 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             self._session.count((counter.leaflet_failed(PaperFault.LIMIT),))
             self.changed.emit()
             return
-        result = self._result
-        role = self._role
-        journey = self._session.journey
-        request = LeafletRequest(
-            kind=LeafletKind.RESULT if result else LeafletKind.ROLE if role else LeafletKind.HELP,
-            lang=journey.lang,
-            second=FIRST_LANG if self._with_polish and self.canAddPolish else None,
-            place=journey.place,
-            paper=Paper(self._settings.paper),
-            reasons=result.reasons if result and self._with_reasons else (),
-            role=role,
-        )
+        session, offer = self._session, self._offer
         self._orders += 1
         session = self._session
         self._order = Order(
             self._orders,
             session.pack,
-            request,
-            result,
+            offer.request(self._choice),
+            offer.result,
             session.now.day,
             catalogs=session.catalogs,
             facts=session.content.facts,

@@ -28,13 +28,35 @@ def answers(tmp_path: Path) -> Path:
 
 
 def test_the_kinds_are_listed_for_people_and_for_scripts() -> None:
-    """The same ids that `--kind` takes."""
-    assert [entry["id"] for entry in json.loads(_run("leaflet", "kinds", "--json").stdout)] == [
-        "help",
-        "result",
-        "role",
-    ]
-    assert _run("leaflet", "kinds").stdout.split()[0] == "help"
+    """The same ids that `--kind` takes, with their papers, and a reason for each paper that is missing."""
+    listed = {entry["id"]: entry for entry in json.loads(_run("leaflet", "kinds", "--json").stdout)}
+    assert [*listed] == ["help", "result", "role", "bilingual", "discreet", "poster"]
+    assert listed["poster"]["papers"] == ["a4", "a5"]
+    assert listed["help"]["large"] == ["a4", "a5", "roll80"]
+    for entry in listed.values():
+        assert {*entry["papers"], *entry["absent"]} == {"a4", "a5", "a6", "wallet", "roll80", "roll58"}
+        assert all(entry["absent"].values())
+    said = _run("leaflet", "kinds").stdout
+    assert said.split()[0] == "help"
+    assert "not roll58: a poster is read" in said
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--kind", "bilingual", "--paper", "wallet"),
+        ("--kind", "discreet", "--paper", "a5", "--front", "tour"),
+        ("--kind", "discreet", "--paper", "roll58"),
+        ("--kind", "poster", "--with", "en"),
+        ("--kind", "help", "--paper", "roll80", "--large"),
+    ],
+)
+def test_every_kind_is_made_and_its_codes_verify(tmp_path: Path, options: tuple[str, ...]) -> None:
+    """The second language of a card need not be named: it is that of the place."""
+    out = tmp_path / "F.pdf"
+    made = _run("leaflet", "make", *options, "--locale", "uk", "--place", "pl", "--out", out)
+    assert made.exit_code == 0, made.stderr
+    assert _run("leaflet", "verify", out).exit_code == 0
 
 
 @pytest.mark.parametrize("paper", ["a4", "a6"])
@@ -106,7 +128,10 @@ def test_what_is_no_pdf_is_bad_input(tmp_path: Path) -> None:
         (["--kind", "help", "--check", "job"], "--kind result"),
         (["--kind", "help", "--with-reasons"], "--with-reasons"),
         (["--kind", "help", "--locale", "pl", "--with", "pl"], "already"),
-        (["--kind", "poster"], "poster"),
+        (["--kind", "leaflets"], "poster"),
+        (["--kind", "poster", "--paper", "a6"], "through a window"),
+        (["--kind", "discreet", "--large"], "ordinary card"),
+        (["--kind", "help", "--front", "tour"], "--kind discreet"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(tmp_path: Path, options: list[str], said: str) -> None:

@@ -16,6 +16,7 @@ from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import SOURCE_LANG
 from kiosk.core.result import result_of
+from tests.languages import ALL
 from tests.leaflet.print_service import QUEUE, start_service, stop_service, wait_for
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Samples:
     """Leaflets of the real pack, as long before it expires as possible."""
 
     pack: Pack
-    catalogs: dict[str, dict[tuple[str, str], str]]
+    catalogs: dict[Lang, dict[tuple[str, str], str]]
 
     def words(self, lang: Lang) -> Translate:
         """The language's committed translations; a text without one in its letters and a third longer."""
@@ -72,16 +73,20 @@ class Samples:
         role: TopicId | None = None,
     ) -> Leaflet:
         """A leaflet; a result's comes with its reasons unless told otherwise."""
-        result = self.result(place) if kind is LeafletKind.RESULT else None
-        printed = result.reasons if result is not None and reasons else ()
+        told = self.result(place).reasons if kind is LeafletKind.RESULT and reasons else ()
+        return self.composed(LeafletRequest(kind, lang, second, place, paper, told, role))
+
+    def composed(self, request: LeafletRequest) -> Leaflet:
+        """The leaflet of a request, as long before anything expires as possible."""
+        result = self.result(request.place) if request.kind is LeafletKind.RESULT else None
         day = next(iter(self.pack.checks.values())).provenance.checked_on
-        return compose(self.pack, LeafletRequest(kind, lang, second, place, paper, printed, role), result, day)
+        return compose(self.pack, request, result, day)
 
 
 def _stretched(words: str, lang: str) -> str:
     """Stands in for a translation: the language's letters, a third longer; placeholders stay."""
     pieces = re.split(r"(\{[^}]*\})", words)
-    letters = _LETTERS[lang]
+    letters = _LETTERS.get(lang, {})
     stretched = "".join(piece if piece.startswith("{") else piece.translate(letters) for piece in pieces)
     return stretched + " " + words.translate(letters)[: len(words) // 3].replace("{", "").replace("}", "")
 
@@ -96,7 +101,7 @@ def samples() -> Samples:
             for entry in polib.pofile(str(path))
             if entry.msgstr and not entry.fuzzy
         }
-        for lang in ("en", "pl", "uk", "ru")
+        for lang in ALL
     }
     return Samples(read_pack(home.default_pack()), catalogs)
 

@@ -47,3 +47,14 @@ def test_a_long_address_breaks_after_its_slashes() -> None:
     lines = wrap("stor.praca.gov.pl/portal/kraz", Face.REGULAR, 10, 35)
     assert len(lines) > 1
     assert all(line.endswith(("/", ".")) for line in lines[:-1])
+
+
+@given(
+    st.lists(st.text(alphabet="abcdefghijŻżЇїЩщ", min_size=2, max_size=12), min_size=4, max_size=20),
+    st.floats(min_value=60, max_value=180),
+    st.sampled_from(Face),
+)
+def test_the_last_line_is_never_one_word_alone(words: list[str], column_mm: float, face: Face) -> None:
+    """It would look like the next line's, or be overlooked."""
+    lines = wrap(" ".join(words), face, 10, column_mm)
+    assert len(lines) == 1 or len(lines[-1].replace(NBSP, " ").split()) > 1

@@ -209,7 +209,26 @@ def test_who_reads_about_a_role_gets_that_role_s_sheet_counted_as_such(
     visitor.session.dispatch(events.GoHome())
     visitor.session.dispatch(events.OpenTopic(TopicId("role-hotel")))
     visitor.session.dispatch(events.OpenTake())
-    assert (visitor.view.property("isRole"), visitor.view.property("canAddPolish")) == (True, False)
+    assert (visitor.view.property("kinds"), visitor.view.property("canAddPolish")) == (["role"], False)
     visitor.view.print()
     qtbot.waitUntil(lambda: visitor.state() == "done")
     assert "leaflet_printed:role" in visitor.cells
+
+
+def test_a_discreet_card_is_chosen_with_its_front_and_forgotten_with_the_screen(
+    taking: Callable[[Scripted], Taking], qtbot: QtBot
+) -> None:
+    """Counted as a kind; what it passes for is not."""
+    visitor = taking(Scripted(PrintStatus.DONE))
+    view = visitor.view
+    assert view.property("kinds") == ["help", "bilingual", "discreet"]
+    assert view.property("kind") == "help"
+    view.choose("discreet")
+    view.chooseFront("travel")
+    assert (view.property("kind"), view.property("front")) == ("discreet", "travel")
+    assert (view.property("isFolded"), view.property("canBeLarge")) == (True, False)
+    view.print()
+    qtbot.waitUntil(lambda: visitor.state() == "done")
+    assert "leaflet_printed:discreet" in visitor.cells
+    visitor.session.dispatch(events.Back())
+    assert (view.property("kind"), view.property("front")) == ("help", "phrases")

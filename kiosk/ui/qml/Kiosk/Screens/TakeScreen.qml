@@ -45,6 +45,47 @@ ScrollPage {
             contentY = Math.max(0, Math.min(contentHeight - height, note.y));
     }
 
+    function kindWords(kind: string): string {
+        switch (kind) {
+        case "help":
+            return qsTr("Useful numbers: whom to call");
+        case "result":
+            return qsTr("What to do next, and whom to call");
+        case "bilingual":
+            return qsTr("A help card in two languages, to show to somebody");
+        case "discreet":
+            return qsTr("A card that looks ordinary, and holds the numbers");
+        default:
+            return "";
+        }
+    }
+
+    function frontWords(front: string): string {
+        switch (front) {
+        case "tour":
+            return qsTr("Like a bus timetable");
+        case "phrases":
+            return qsTr("Like a list of useful phrases");
+        case "travel":
+            return qsTr("Like a weather and travel card");
+        default:
+            return "";
+        }
+    }
+
+    function about(kind: string): string {
+        switch (kind) {
+        case "role":
+            return qsTr("The paper shows the signs, what you must do and whom to call.");
+        case "bilingual":
+            return qsTr("It says that you need help and an interpreter. Show it to somebody you trust.");
+        case "discreet":
+            return qsTr("No word on it says what the numbers are for.");
+        default:
+            return root.take.withReasons ? "" : qsTr("The paper shows useful numbers. It does not say what you read or answered.");
+        }
+    }
+
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
@@ -52,16 +93,53 @@ ScrollPage {
         width: parent.width
     }
 
+    Repeater {
+        model: root.take.hasPrinter && root.take.kinds.length > 1 ? root.take.kinds : []
+
+        AnswerButton {
+            id: kind
+
+            required property string modelData
+
+            answer: kind.modelData
+            isChosen: root.take.kind === kind.modelData
+            objectName: "kind-" + kind.modelData
+            text: root.kindWords(kind.modelData)
+            width: root.width - 2 * Theme.margin
+
+            onChosen: answer => root.take.choose(answer)
+        }
+    }
+
     Words {
-        text: qsTr("The paper shows useful numbers. It does not say what you read or answered.")
-        visible: root.take.hasPrinter && !root.take.withReasons && !root.take.isRole
+        objectName: "about"
+        text: root.about(root.take.kind)
+        visible: root.take.hasPrinter && text !== ""
         width: parent.width
     }
 
     Words {
-        text: qsTr("The paper shows the signs, what you must do and whom to call.")
-        visible: root.take.hasPrinter && root.take.isRole
+        text: qsTr("Fold the paper twice, with the words outside. The numbers are inside then.")
+        visible: root.take.hasPrinter && root.take.isFolded
         width: parent.width
+    }
+
+    Repeater {
+        model: root.take.hasPrinter && root.take.kind === "discreet" ? root.take.fronts : []
+
+        AnswerButton {
+            id: front
+
+            required property string modelData
+
+            answer: front.modelData
+            isChosen: root.take.front === front.modelData
+            objectName: "front-" + front.modelData
+            text: root.frontWords(front.modelData)
+            width: root.width - 2 * Theme.margin
+
+            onChosen: answer => root.take.chooseFront(answer)
+        }
     }
 
     CheckBoxLine {
@@ -78,10 +156,20 @@ ScrollPage {
         isOn: root.take.withReasons
         objectName: "withReasons"
         text: qsTr("Also print what I told you")
-        visible: root.result.hasReasons && root.take.hasPrinter
+        visible: root.result.hasReasons && root.take.hasPrinter && root.take.kind === "result"
         width: parent.width
 
         onClicked: root.take.toggleReasons()
+    }
+
+    CheckBoxLine {
+        isOn: root.take.isLarge
+        objectName: "large"
+        text: qsTr("Large print")
+        visible: root.take.canBeLarge && root.take.hasPrinter
+        width: parent.width
+
+        onClicked: root.take.toggleLarge()
     }
 
     PrimaryButton {
