@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF
-from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, TopicId
@@ -39,6 +38,13 @@ def first_code(panel: Panel) -> QQuickItem:
     return next(item for item in panel.items() if item.property("qrKey"))
 
 
+def is_in_sight(panel: Panel) -> bool:
+    """Whether all of the first code can be seen, above the strip that says there is more."""
+    page, code = scrolled(panel), first_code(panel)
+    bottom = code.mapToItem(page, QPointF(0, code.height())).y()
+    return code.height() <= bottom <= page.height() - float(page.property("lowerEdge"))
+
+
 def test_the_next_page_begins_at_its_top_however_far_the_last_was_scrolled(panel: Panel) -> None:
     """Its title is the first thing to read."""
     panel.jump(Lang("uk"), events.OpenTopic(TopicId("help-now")))
@@ -60,11 +66,9 @@ def test_when_paper_fails_the_screen_says_why_and_brings_the_first_code_into_sig
             scrolled(panel).setProperty("contentY", 0)
             panel.kiosk.take._state = state
             panel.kiosk.take.changed.emit()
-            QTest.qWait(20)
-            message, code = panel.item("printMessage"), first_code(panel)
+            panel.visitor.wait(lambda: is_in_sight(panel), f"the first code, {state.value}, in {lang}")
+            message = panel.item("printMessage")
             assert message is not None
             said.add(str(message.property("words")))
-            bottom = code.mapToItem(scrolled(panel), QPointF(0, code.height())).y()
-            assert 0 < bottom <= scrolled(panel).height() - float(scrolled(panel).property("lowerEdge"))
         assert len(said) == len(TROUBLES)
     window.resize(size)
