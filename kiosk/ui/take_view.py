@@ -211,10 +211,11 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             facts=session.content.facts,
         )
         self._state = PaperState.PRINTING
-        self._desk.order(self._order)
         self._hung.start()
         self._session.dispatch(events.Printed())
         self.changed.emit()
+        # Last: the worker that makes it would dispute each of the screen's steps with us.
+        self._desk.order(self._order)
 
     @Slot(int, object)
     def _told(self, number: int, state: PaperState) -> None:
