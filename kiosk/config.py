@@ -80,6 +80,8 @@ def _bad_values(settings: Settings) -> list[str]:
         (settings.panel.viewing_mm > 0, "panel.viewing_mm: give the distance from eye to panel in mm, above 0"),
         (settings.idle.idle_s >= MIN_IDLE_S, f"idle.idle_s: at least {MIN_IDLE_S:.0f} s, or nobody can read a page"),
         (settings.idle.warn_s >= MIN_WARN_S, f"idle.warn_s: at least {MIN_WARN_S:.0f} s, or a slow reader is cut off"),
+        (settings.idle.sleep_s >= 0, "idle.sleep_s: seconds until the waiting screen goes dark; 0 for never"),
+        (settings.panel.most_touches >= 0, "panel.most_touches: touches within a second; 0 for no limit"),
         (
             settings.printer.target == "none" or settings.printer.target.startswith(("cups:", "folder:")),
             f"printer.target: {settings.printer.target!r}; use none, cups:QUEUE or folder:/a/path",

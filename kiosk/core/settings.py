@@ -24,6 +24,8 @@ class PanelSettings:
     """Visible width of the panel as it hangs, in mm. 299 is a 24-inch 16:9 panel in portrait."""
     viewing_mm: float = 600.0
     """Distance from eye to panel, in mm."""
+    most_touches: int = 10
+    """Touches within a second that somebody can make; more are rain or a drumming hand, and do nothing. 0: no limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,8 @@ class IdleSettings:
     """Seconds that question stays before everything is cleared; 20 or more (product.md section 8)."""
     chime: bool = True
     """Whether a soft chime goes with that question. Without `speech.enabled` there is none."""
+    sleep_s: float = 3600.0
+    """Seconds without anybody until the waiting screen goes dark; the first touch then only wakes it. 0: never."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,7 +158,8 @@ class Kiosk:
                 view.changed.connect(self.keypad.forget)
         self.aloud = Aloud(self.window, self.session, self.keypad, self.listen, has_chime=start.settings.idle.chime)
         self.take.changed.connect(self.aloud.say_alert)
-        self._hands = Hands(self.session, self.keypad, self.aloud)
+        panel = start.settings.panel
+        self._hands = Hands(self.session, self.keypad, self.aloud, panel.most_touches, keeps_window=not start.windowed)
         app.installEventFilter(self._hands)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)

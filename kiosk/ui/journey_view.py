@@ -44,7 +44,7 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
         if session.journey.lang != self._lang or session.catalogs is not self._catalogs:
             self._lang, self._catalogs = session.journey.lang, session.catalogs
             self.languageChanged.emit()
-        seen = (session.stand, session.seconds_left, session.is_ready, session.is_broken, self._lang)
+        seen = (session.stand, session.seconds_left, session.is_ready, session.is_broken, session.is_asleep, self._lang)
         if seen != self._seen:
             self._seen = seen
             self.changed.emit()
@@ -96,6 +96,11 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
     def languageName(self) -> str:  # noqa: N802
         """The language in use, in its own words."""
         return self._session.language.name
+
+    @Property(bool, notify=changed)
+    def isAsleep(self) -> bool:  # noqa: N802
+        """Whether the waiting screen is dark."""
+        return self._session.is_asleep
 
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:  # noqa: N802

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.core.events import StillHere, TimeOut
-from kiosk.core.journey import Idleness, Journey, Moment, Stand, advance, idleness
+from kiosk.core.journey import Idleness, Journey, Moment, Screen, Stand, advance, idleness
 from kiosk.core.language import Language, by_code
 from kiosk.core.listing import COMMAS
 from kiosk.core.names import FIRST_LANG
@@ -107,10 +107,14 @@ class Session:
         self.is_broken = False
         self.journey = Journey()
         self.seconds_left = 0
+        self.is_asleep = False
+        """Whether the waiting screen is dark, since nobody has been here for long."""
         self._idle = idle
         self._clock = clock
         self._count = count
         self._watchers: list[Callable[[], None]] = []
+        self._awake_s = clock().mono_s
+        """When somebody was here last."""
 
     @property
     def pack(self) -> Pack:
@@ -164,6 +168,7 @@ class Session:
         stepped = advance(self.pack, self.journey, event, now)
         self.journey = stepped.journey
         self.seconds_left = 0
+        self.is_asleep, self._awake_s = False, now.mono_s
         if stepped.tallies:
             self._count(stepped.tallies, now)
         self._tell()
@@ -177,11 +182,24 @@ class Session:
         if self.journey.is_someones:
             self.dispatch(StillHere())
 
+    def wake(self) -> None:
+        """Somebody touched the dark panel: show what it waits with."""
+        self.is_asleep, self._awake_s = False, self._clock().mono_s
+        self._tell()
+
     def tick(self) -> None:
-        """Time has passed: warn, or clear."""
-        state, left = idleness(self.journey, self._idle.idle_s, self._idle.warn_s, self._clock().mono_s)
+        """Time has passed: warn, clear, or sleep."""
+        mono_s = self._clock().mono_s
+        state, left = idleness(self.journey, self._idle.idle_s, self._idle.warn_s, mono_s)
         if state is Idleness.EXPIRED:
             self.dispatch(TimeOut())
+        elif (
+            self.stand.screen is Screen.ATTRACT
+            and not self.is_asleep
+            and 0 < self._idle.sleep_s <= mono_s - self._awake_s
+        ):
+            self.is_asleep = True
+            self._tell()
         elif left != self.seconds_left:
             self.seconds_left = left
             self._tell()

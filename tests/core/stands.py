@@ -70,6 +70,3 @@ def _onward(pack: Pack, here: Stand) -> Iterator[Event]:
         yield from (events.Answer(option.id) for option in pack.checks[here.check].question(here.question).options)
     if here.story is not None and here.scene is not None:
         yield from (events.Choose(choice.id) for choice in pack.stories[here.story].scene(here.scene).choices)
-
-
-EVERY_STAND: Final = every_stand()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiosk.core import events
 from kiosk.core.journey import WITHOUT_JOURNEY, Journey, Screen, Stand, advance
 from tests.core.journeys import DAY, SHIPPED, now, play
-from tests.core.stands import EVERY_STAND
+from tests.core.stands import every_stand
 from tests.languages import LANGS
+
+EVERY_STAND: Final = every_stand()
 
 
 def test_every_screen_can_be_reached() -> None:
@@ -63,7 +67,7 @@ def test_every_ending_is_a_fresh_start_from_every_screen() -> None:
 
 
 def test_every_journey_is_a_new_object_without_anything_of_the_last() -> None:
-    """Whoever touches the screen next begins where the first visitor of the day did, and shares nothing with anybody."""
+    """Whoever comes next begins where the first visitor of the day did, and shares nothing with anybody."""
     first = advance(SHIPPED, Journey(), events.Begin(), now(9)).journey
     for journey in EVERY_STAND.values():
         for ending in (events.LeaveNow(), events.TimeOut(), events.Finish()):

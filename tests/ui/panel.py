@@ -87,14 +87,15 @@ class Panel:
         pack: Path = PACK_FOLDER,
         printer: PrinterSettings | None = None,
         is_small: bool = False,
+        most_touches: int = 0,
     ) -> None:
-        """Show it; its first frame starts the loading."""
+        """Show it; its first frame starts the loading. Its visitors may be quicker than a person, unless told else."""
         self.data = data
         self.clock = StillClock()
         self.paper = data / "paper"
         settings = ScreenSettings(
             bus=BusSettings(id=BUS),
-            panel=PanelSettings(),
+            panel=PanelSettings(most_touches=most_touches),
             printer=printer or PrinterSettings(target=f"folder:{self.paper}"),
             speech=SpeechSettings(enabled=False),
         )

@@ -178,7 +178,7 @@ Window {
 
         Veil {
             anchors.fill: parent
-            visible: root.listen.isDark
+            visible: root.listen.isDark || root.journey.isAsleep
             z: 3
         }
     }

@@ -32,7 +32,7 @@ Rectangle {
     Timer {
         interval: 3500
         repeat: true
-        running: root.visible
+        running: root.visible && !root.journey.isAsleep
 
         onTriggered: root.greeted += 1
     }
@@ -138,7 +138,7 @@ Rectangle {
 
             SequentialAnimation on x {
                 loops: Animation.Infinite
-                running: root.visible && !Theme.isStill
+                running: root.visible && !Theme.isStill && !root.journey.isAsleep
 
                 PauseAnimation {
                     duration: 9000
