@@ -22,9 +22,11 @@ FONT_PACKAGES=(fontconfig fonts-noto-core)
 # The voice that reads aloud, and what plays it.
 SPEECH_PACKAGES=(espeak-ng alsa-utils)
 # Real CUPS to print to, a simulated printer with the message bus it wants, GNU msgfmt as a second opinion on
-# catalogs, git for the list of our files, shellcheck; qpdf and poppler to open leaflets with what we did not write.
+# catalogs, git for the list of our files, shellcheck; qpdf and poppler to open leaflets with what we did not write; a
+# display nobody sees, and what a screen reader reads with.
 TEST_PACKAGES=(
   cups-daemon cups-client cups-ipp-utils dbus-daemon gettext git poppler-utils qpdf shellcheck
+  xvfb at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 
 say() { printf '%s\n' "$*" >&2; }

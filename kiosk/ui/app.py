@@ -26,6 +26,7 @@ from kiosk.i18n.languages import find
 from kiosk.ui import hardening
 from kiosk.ui.age import process_age_s
 from kiosk.ui.aloud import Aloud
+from kiosk.ui.announcer import Announcer
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
 from kiosk.ui.comfort_view import ComfortView
@@ -146,24 +147,26 @@ class Kiosk:
             raise RuntimeError(message)
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
-        self.keypad = Keypad(
-            self.window,
-            self.session,
-            self.journey,
-            self.listen,
-            moves(start.settings.keypad, start.settings.headphones),
-        )
-        for view in self._views.values():
-            if not isinstance(view, PanelView):  # the only one that never changes
-                view.changed.connect(self.keypad.forget)
-        self.aloud = Aloud(self.window, self.session, self.keypad, self.listen, has_chime=start.settings.idle.chime)
-        self.take.changed.connect(self.aloud.say_alert)
-        panel = start.settings.panel
-        self._hands = Hands(self.session, self.keypad, self.aloud, panel.most_touches, keeps_window=not start.windowed)
-        app.installEventFilter(self._hands)
+        self._take_hands_and_ears()
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.session.tick)
+
+    def _take_hands_and_ears(self) -> None:
+        """What stands between the window and whoever uses it by touch, keys, ear or a screen reader."""
+        settings = self.start.settings
+        keys = moves(settings.keypad, settings.headphones)
+        self.keypad = Keypad(self.window, self.session, self.journey, self.listen, keys)
+        for view in self._views.values():
+            if not isinstance(view, PanelView):  # the only one that never changes
+                view.changed.connect(self.keypad.forget)
+        self.aloud = Aloud(self.window, self.session, self.keypad, self.listen, has_chime=settings.idle.chime)
+        self.take.changed.connect(self.aloud.say_alert)
+        self.announcer = Announcer(self.window, self.session)
+        self.take.changed.connect(self.announcer.say_alert)
+        most, is_kept = settings.panel.most_touches, not self.start.windowed
+        self._hands = Hands(self.session, self.keypad, self.aloud, most, keeps_window=is_kept)
+        self.app.installEventFilter(self._hands)
 
     def use_voice(self, voice: Voice) -> None:
         """Read aloud with this voice; the kiosk finds itself one after its first frame."""

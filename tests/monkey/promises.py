@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -38,7 +39,9 @@ class Promises:
         self._files = _open("/")
         self._threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208 - the kernel's list, no folder of ours
         qInstallMessageHandler(self._hear)
-        sys.excepthook = lambda kind, error, _trace: self._said.append(f"{kind.__name__}: {error}")
+        sys.excepthook = lambda kind, error, trace: self._said.append(
+            f"{kind.__name__}: {error}" + "".join(traceback.format_tb(trace)[-3:])
+        )
         sys.unraisablehook = lambda args: self._said.append(f"{args.exc_type.__name__}: {args.exc_value}")
 
     def close(self) -> None:

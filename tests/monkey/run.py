@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from tests.ui.panel import Panel
 
 BURST: Final = 50
+REPORT: Final = 10_000
+"""Acts after which a long run says how far it is."""
 LAST: Final = 12
 """Acts that a report names."""
 
@@ -50,7 +52,7 @@ class Outcome:
     screens: frozenset[str]
     """Those that were on the panel when it was asked."""
     grown_mib: tuple[float, ...]
-    """Memory over what it was after the first bursts, at ten moments of the run."""
+    """Memory over what it was after the first bursts, ten times in a run or more."""
 
 
 def run(
@@ -62,7 +64,10 @@ def run(
     note: Callable[[Act], None] = lambda _act: None,
     told: Callable[[int, float], None] = lambda _acts, _grown: None,
 ) -> Outcome:
-    """Do `acts` things to a panel that shows its content. `note` is told each act first, `told` each tenth of it."""
+    """Do `acts` things to a panel that shows its content.
+
+    `note` is told each act first, `told` every now and then how far it is and how much memory grew, in MiB.
+    """
     from tests.monkey.acts import choose, perform
     from tests.monkey.promises import Promises, resident_mib
 
@@ -70,7 +75,8 @@ def run(
     promises = Promises(panel)
     trail: list[Act] = []
     screens, grown, first = set(), [], 0.0
-    marks = [acts * tenth // 10 for tenth in range(1, 11)]
+    step = max(burst, min(acts // 10, REPORT))
+    told_at = 0
     broken: list[str] = []
     done = 0
     while done < acts and not broken:
@@ -85,10 +91,10 @@ def run(
         screens.add(panel.screen)
         broken = promises.broken()
         _tidy(panel)
-        if done >= acts // 20 and not first:
+        if done >= min(acts // 20, REPORT) and not first:
             first = resident_mib()
-        while marks and done >= marks[0]:
-            marks.pop(0)
+        if done >= told_at + step:
+            told_at = done
             grown.append(resident_mib() - first)
             told(done, grown[-1])
     promises.close()

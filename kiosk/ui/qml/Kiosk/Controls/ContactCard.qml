@@ -96,6 +96,9 @@ Pressable {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             key: root.qrKey
+
+            // The button itself says whom it is about.
+            Accessible.ignored: true
             size: Theme.mm(46)
         }
     }

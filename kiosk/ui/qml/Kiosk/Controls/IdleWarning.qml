@@ -12,6 +12,7 @@ Rectangle {
 
     color: Theme.veil
 
+    Accessible.ignored: !root.visible
     Accessible.role: Accessible.AlertMessage
     Accessible.name: question.text
 

@@ -21,6 +21,8 @@ T.AbstractButton {
     opacity: root.enabled ? 1 : 0.45
     padding: Theme.halfGrid
 
+    // What is hidden is no part of the screen, and a screen reader is not told of it.
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
 

@@ -6,6 +6,9 @@ import Kiosk.Theme
 Text {
     id: root
 
+    // Whether it is what a screen, or a part of one, is called.
+    property bool isHeading: false
+
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
@@ -13,8 +16,9 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 
+    Accessible.ignored: !root.visible
     Accessible.name: text
-    Accessible.role: Accessible.StaticText
+    Accessible.role: root.isHeading ? Accessible.Heading : Accessible.StaticText
 
     FocusRing {
         isOn: root.activeFocus

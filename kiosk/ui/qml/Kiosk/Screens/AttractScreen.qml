@@ -18,11 +18,6 @@ Rectangle {
 
     color: Theme.paper
 
-    Accessible.name: root.greeting.start
-    Accessible.role: Accessible.Button
-
-    Accessible.onPressAction: root.journey.begin()
-
     MouseArea {
         anchors.fill: parent
 
@@ -73,6 +68,7 @@ Rectangle {
             color: Theme.busDeep
             font.bold: true
             font.pixelSize: Theme.titleSize
+            isHeading: true
             text: "#BigRedBus"
             width: parent.width
         }

@@ -14,6 +14,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
+        isHeading: true
         text: root.check.title
         width: parent.width
     }

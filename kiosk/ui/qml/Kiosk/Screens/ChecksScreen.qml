@@ -18,6 +18,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
+        isHeading: true
         text: qsTr("What is it about?")
         width: parent.width
     }

@@ -13,6 +13,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.questionSize
+        isHeading: true
         text: root.help.contact.name ?? ""
         width: parent.width
     }

@@ -18,15 +18,14 @@ Rectangle {
     color: Theme.paper
     objectName: "cover"
 
-    //: Read by a screen reader on the waiting screen.
-    Accessible.name: qsTr("Touch to start")
-    Accessible.role: Accessible.Button
-
-    Accessible.onPressAction: root.journey.begin()
-
     MouseArea {
         anchors.fill: parent
 
+        //: Read by a screen reader on the waiting screen.
+        Accessible.name: qsTr("Touch to start")
+        Accessible.role: Accessible.Button
+
+        Accessible.onPressAction: root.journey.begin()
         onClicked: root.journey.begin()
     }
 
@@ -46,6 +45,7 @@ Rectangle {
             color: Theme.busInk
             font.bold: true
             font.pixelSize: Theme.titleSize
+            isHeading: true
             text: "Big Red Bus"
         }
     }

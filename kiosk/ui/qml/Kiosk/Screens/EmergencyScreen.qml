@@ -20,6 +20,7 @@ ScrollPage {
         font.bold: true
         font.pixelSize: Theme.titleSize
         horizontalAlignment: Text.AlignHCenter
+        isHeading: true
         text: root.result.title
         width: parent.width
     }

@@ -26,6 +26,7 @@ Item {
         Words {
             font.bold: true
             font.pixelSize: Theme.titleSize
+            isHeading: true
             text: qsTr("Thank you. Take care.")
             width: parent.width
         }

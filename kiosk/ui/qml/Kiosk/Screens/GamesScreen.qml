@@ -16,6 +16,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
+        isHeading: true
         text: qsTr("Quiz and stories")
         width: parent.width
     }

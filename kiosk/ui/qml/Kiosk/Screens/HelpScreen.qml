@@ -14,6 +14,7 @@ ScrollPage {
     required property JourneyView journey
 
     Words {
+        isHeading: true
         text: qsTr("In danger now? Call:")
         width: parent.width
     }

@@ -18,6 +18,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
+        isHeading: true
         text: qsTr("What would you like to know?")
         visible: !root.journey.isBroken
         width: parent.width

@@ -20,6 +20,11 @@ ScrollPage {
         name: "globe"
         size: Theme.mm(30)
         tint: Theme.action
+
+        Accessible.ignored: false
+        //: Read by a screen reader: what the screen with the languages is called.
+        Accessible.name: qsTr("Choose your language")
+        Accessible.role: Accessible.Heading
     }
 
     Repeater {

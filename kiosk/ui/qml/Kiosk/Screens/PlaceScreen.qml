@@ -13,6 +13,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.questionSize
+        isHeading: true
         text: qsTr("Where do you need help?")
         width: parent.width
     }

@@ -56,6 +56,7 @@ Item {
                 font.bold: true
                 font.pixelSize: Theme.questionSize
                 objectName: "question"
+                isHeading: true
                 text: root.check.question
                 width: parent.width
             }

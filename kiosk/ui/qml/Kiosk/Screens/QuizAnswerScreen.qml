@@ -49,6 +49,7 @@ Item {
             font.bold: true
             font.pixelSize: Theme.titleSize
             objectName: "verdict"
+            isHeading: true
             //: About a statement of the quiz.
             text: root.games.isTrue ? qsTr("It is true.") : qsTr("It is not true.")
             width: parent.width

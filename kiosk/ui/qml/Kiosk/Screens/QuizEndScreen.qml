@@ -17,6 +17,7 @@ ScrollPage {
         font.bold: true
         font.pixelSize: Theme.titleSize
         objectName: "quizEnd"
+        isHeading: true
         text: root.games.endTitle
         width: parent.width
     }

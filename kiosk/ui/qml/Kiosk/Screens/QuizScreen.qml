@@ -50,6 +50,7 @@ Item {
                 font.bold: true
                 font.pixelSize: Theme.titleSize
                 objectName: "statement"
+                isHeading: true
                 text: root.games.statement
                 width: parent.width
             }

@@ -53,6 +53,7 @@ Item {
             font.bold: true
             font.pixelSize: Theme.titleSize
             objectName: "resultTitle"
+            isHeading: true
             text: root.result.title
             width: parent.width
         }

@@ -7,7 +7,6 @@ import Kiosk.Theme
 Words {
     font.bold: true
     font.pixelSize: Theme.bodySize
+    isHeading: true
     topPadding: Theme.halfGrid
-
-    Accessible.role: Accessible.Heading
 }

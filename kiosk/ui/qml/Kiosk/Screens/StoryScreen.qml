@@ -27,6 +27,7 @@ Item {
         Words {
             color: Theme.soft
             font.pixelSize: Theme.labelSize
+            isHeading: true
             text: root.games.storyTitle
             width: parent.width
         }
@@ -51,6 +52,7 @@ Item {
 
             font.bold: true
             font.pixelSize: Theme.titleSize
+            isHeading: true
             objectName: "endingTitle"
             text: root.games.endingTitle
             visible: root.games.isEnding

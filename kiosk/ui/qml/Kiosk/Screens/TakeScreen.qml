@@ -89,6 +89,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
+        isHeading: true
         text: qsTr("Take it with you")
         width: parent.width
     }
@@ -192,6 +193,7 @@ ScrollPage {
         width: parent.width
         words: root.message(root.take.state)
 
+        Accessible.ignored: !visible
         Accessible.name: words
         Accessible.role: Accessible.AlertMessage
 

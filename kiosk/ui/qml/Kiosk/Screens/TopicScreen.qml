@@ -50,6 +50,7 @@ Item {
         Words {
             font.bold: true
             font.pixelSize: Theme.questionSize
+            isHeading: true
             text: root.topic.pageTitle
             width: parent.width
         }

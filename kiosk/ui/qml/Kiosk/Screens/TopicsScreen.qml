@@ -18,6 +18,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
+        isHeading: true
         text: root.topics.title
         width: parent.width
     }
