@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMetaObject, Qt, QTimer
+from PySide6.QtGui import QAccessible
 
 from kiosk.ui.moves import Move
 from kiosk.ui.stops import first_stop, is_control, is_text, reveal, stops
@@ -68,8 +69,10 @@ class Keypad:
 
     @property
     def cursor(self) -> QQuickItem | None:
-        """Where the cursor stands; None while no key is used."""
-        return self._window.activeFocusItem() if self._is_used else None
+        """Where the cursor stands; None while no key is used, or the focus is on nothing that has words."""
+        held = self._window.activeFocusItem() if self._is_used else None
+        # Between two screens the window gives the focus to what holds the page.
+        return held if held is not None and QAccessible.queryAccessibleInterface(held) is not None else None
 
     def watch(self, watcher: Callable[[], None]) -> None:
         """Call `watcher` whenever a move has put the cursor somewhere, be it where it was."""
