@@ -225,6 +225,11 @@ def _content(panel: Panel, *_: int) -> None:
     panel.session.use(panel.session.content)
 
 
+def _hide(panel: Panel, *_: int) -> None:
+    """Nobody at the panel can do this: it is here so that a trail can break a promise."""
+    panel.kiosk.window.hide()
+
+
 _ACTS: Final[Mapping[str, Callable[..., None]]] = {
     "aim": _tap,
     "tap": _tap,
@@ -244,4 +249,5 @@ _ACTS: Final[Mapping[str, Callable[..., None]]] = {
     "close": _close,
     "window": _window,
     "content": _content,
+    "hide": _hide,
 }

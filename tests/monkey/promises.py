@@ -38,7 +38,9 @@ class Promises:
         self._places = (str(panel.data), "/dev/", "/proc/", "pipe:", "anon_inode:", "socket:", "/memfd:")
         self._files = _open("/")
         self._threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208 - the kernel's list, no folder of ours
-        qInstallMessageHandler(self._hear)
+        self._others = list(_journeys())
+        self._windows = QGuiApplication.topLevelWindows()
+        self._hooks = sys.excepthook, sys.unraisablehook, qInstallMessageHandler(self._hear)
         sys.excepthook = lambda kind, error, trace: self._said.append(
             f"{kind.__name__}: {error}" + "".join(traceback.format_tb(trace)[-3:])
         )
@@ -46,8 +48,8 @@ class Promises:
 
     def close(self) -> None:
         """Hear no more."""
-        qInstallMessageHandler(None)
-        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
+        sys.excepthook, sys.unraisablehook, handler = self._hooks
+        qInstallMessageHandler(handler)
 
     def broken(self) -> list[str]:
         """What does not hold now; each promise that is broken in words."""
@@ -61,7 +63,7 @@ class Promises:
         window = self._panel.kiosk.window
         if not window.isVisible():
             yield "the window is gone"
-        others = [w.objectName() or w.title() for w in QGuiApplication.topLevelWindows() if w is not window]
+        others = [w.title() for w in QGuiApplication.topLevelWindows() if w not in self._windows]
         if others:
             yield f"other windows: {others}"
 
@@ -91,9 +93,9 @@ class Promises:
 
     def _memory(self) -> Iterator[str]:
         """One journey at most: the last visitor's is no object any more."""
-        journeys = [o for o in gc.get_objects() if type(o) is Journey and o.is_someones]
-        if len(journeys) > self._panel.session.journey.is_someones:
-            yield f"{len(journeys)} journeys in memory"
+        more = len(list(_journeys())) - len(self._others)
+        if more > self._panel.session.journey.is_someones:
+            yield f"{more} journeys in memory"
 
     def _outside(self) -> Iterator[str]:
         more = _open("socket:") - self._sockets
@@ -105,6 +107,10 @@ class Promises:
         threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208 - see above
         if threads > self._threads + _GRAPHIC:
             yield f"{threads} threads, {self._threads} at first"
+
+
+def _journeys() -> Iterator[Journey]:
+    return (found for found in gc.get_objects() if type(found) is Journey and found.is_someones)
 
 
 def _under(panel: Panel, button: QQuickItem) -> bool:

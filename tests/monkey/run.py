@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.monkey.acts import Act
+    from tests.monkey.promises import Promises
     from tests.ui.panel import Panel
 
 BURST: Final = 50
+WIDE_HIGH: Final = (540, 960)
+"""A small window: as many acts in less time."""
 REPORT: Final = 10_000
 """Acts after which a long run says how far it is."""
 LAST: Final = 12
@@ -57,6 +60,7 @@ class Outcome:
 
 def run(
     panel: Panel,
+    promises: Promises,
     acts: int,
     seed: int,
     *,
@@ -69,10 +73,9 @@ def run(
     `note` is told each act first, `told` every now and then how far it is and how much memory grew, in MiB.
     """
     from tests.monkey.acts import choose, perform
-    from tests.monkey.promises import Promises, resident_mib
+    from tests.monkey.promises import resident_mib
 
     chance = random.Random(seed)  # noqa: S311 - a monkey that can be followed
-    promises = Promises(panel)
     trail: list[Act] = []
     screens, grown, first = set(), [], 0.0
     step = max(burst, min(acts // 10, REPORT))
@@ -97,21 +100,16 @@ def run(
             told_at = done
             grown.append(resident_mib() - first)
             told(done, grown[-1])
-    promises.close()
     return Outcome(done, tuple(broken), tuple(trail), frozenset(screens), tuple(grown))
 
 
-def replay(panel: Panel, trail: Iterator[Act]) -> list[str]:
+def replay(panel: Panel, promises: Promises, trail: Iterator[Act]) -> list[str]:
     """Do these acts, and ask what does not hold then."""
     from tests.monkey.acts import perform
-    from tests.monkey.promises import Promises
 
-    promises = Promises(panel)
     for act in trail:
         perform(panel, act)
-    broken = promises.broken()
-    promises.close()
-    return broken
+    return promises.broken()
 
 
 def _tidy(panel: Panel) -> None:
@@ -132,18 +130,22 @@ def main() -> int:
     if not hardening.ENVIRONMENT.items() <= os.environ.items():  # Python and libc read it as they start
         os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, **hardening.ENVIRONMENT})  # noqa: S606
     os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
+    from tests.monkey.promises import Promises
+
     with tempfile.TemporaryDirectory() as folder:
         panel = _panel(Path(folder))
+        promises = Promises(panel)
         if options.replay:
-            broken = replay(panel, _read(options.replay))
+            broken = replay(panel, promises, read(options.replay))
             print("\n".join(broken) or "every promise holds")
         else:
-            broken = list(_go(panel, options).broken)
+            broken = list(_go(panel, promises, options).broken)
+        promises.close()
         panel.close()
     return 1 if broken else 0
 
 
-def _go(panel: Panel, options: argparse.Namespace) -> Outcome:
+def _go(panel: Panel, promises: Promises, options: argparse.Namespace) -> Outcome:
     started = time.monotonic()
     with options.trail.open("w", encoding="utf-8") as file:
 
@@ -157,7 +159,7 @@ def _go(panel: Panel, options: argparse.Namespace) -> Outcome:
         def told(acts: int, grown: float) -> None:
             print(f"{acts:>10,} acts  {time.monotonic() - started:7.0f} s  {grown:+6.1f} MiB", flush=True)
 
-        outcome = run(panel, options.acts, options.seed, burst=options.burst, note=note, told=told)
+        outcome = run(panel, promises, options.acts, options.seed, burst=options.burst, note=note, told=told)
     for fault in outcome.broken:
         print(fault)
     if outcome.broken:
@@ -183,12 +185,13 @@ def _panel(folder: Path) -> Panel:
     data.mkdir()
     town.prepare(data)
     panel = Panel(QGuiApplication(["monkey"]), data, translations, most_touches=10)
-    panel.kiosk.window.resize(540, 960)  # as many acts in less time
+    panel.kiosk.window.resize(*WIDE_HIGH)
     panel.wait_for_content()
     return panel
 
 
-def _read(path: Path) -> Iterator[Act]:
+def read(path: Path) -> Iterator[Act]:
+    """The acts of a trail."""
     from tests.monkey.acts import Act
 
     for line in path.read_text(encoding="utf-8").splitlines():
