@@ -53,7 +53,7 @@ class Outcome:
     trail: tuple[Act, ...]
     """What was done since the panel last had no journey before the last burst."""
     screens: frozenset[str]
-    """Those that were on the panel when it was asked."""
+    """Those that were on the panel."""
     grown_mib: tuple[float, ...]
     """Memory over what it was after the first bursts, ten times in a run or more."""
 
@@ -90,8 +90,8 @@ def run(
             trail.append(act)
             note(act)
             perform(panel, act)
+            screens.add(panel.screen)
         done += burst
-        screens.add(panel.screen)
         broken = promises.broken()
         _tidy(panel)
         if done >= min(acts // 20, REPORT) and not first:

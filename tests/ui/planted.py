@@ -147,7 +147,7 @@ class Planted:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.close()
-        self.process.wait(20)
+        self.process.wait(60)
         os.close(self._socket)
         self.process.stdout.close()
 

@@ -1,4 +1,8 @@
-"""Answers die on the screen (rule 1): after every ending nothing of a journey is in memory or in a file."""
+"""Answers die on the screen (rule 1): after every ending nothing of a journey is in memory or in a file.
+
+The seven ways out are all here: Leave now, idle, Home, the language screen before a journey, staff who end the program,
+a crash, and the power. The last three end the process, and its memory with it; what is looked at then is the disk.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +26,7 @@ WAYS: Final = {
     "Leave now in a check": (4, [["touch", "leave"]], "cover"),
     "nobody touches it any more": (4, [["time-out"]], "attract"),
     "Home, out of a check": (4, [["touch", "home"]], "home"),
-    "Back, until nothing is behind": (3, [["back"]], "attract"),
+    "Back, to the language screen and out of it": (3, [["back"]], "attract"),
     "finished, with the reasons on paper": (
         ALL,
         [["touch", "take", "withReasons", "print"], ["paper", "done"], ["touch", "back", "finish"]],
@@ -98,6 +102,32 @@ def test_a_file_would_be_noticed(planted: Planted) -> None:
     slip.write_text(f"{QUESTION}1q=yes")
     assert planted.leaves() == [slip]
     slip.unlink()
+
+
+def test_the_power_goes_in_a_check_and_leaves_nothing(tmp_path: Path) -> None:
+    """Killed without a word, after reading aloud and a leaflet with the reasons: no file has any of it.
+
+    Not the counters, their journal, or what was being printed, but for the sheet of paper itself.
+    """
+    kiosk = Planted(tmp_path)
+    kiosk.plant(ALL, aloud=True)
+    kiosk.do("touch", "take", "withReasons", "print")
+    kiosk.do("paper", "done")
+    assert kiosk.traces()["words"]
+    assert os.WTERMSIG(kiosk.crash(signal.SIGKILL)) == signal.SIGKILL
+    assert list((kiosk.folder / "bus").glob("*.sqlite3*"))
+    assert kiosk.leaves("paper") == []
+
+
+def test_staff_end_the_program_in_a_check_and_it_leaves_nothing(tmp_path: Path) -> None:
+    """As the service is stopped or the machine shut down: it ends by itself, and no file has anything of it."""
+    kiosk = Planted(tmp_path)
+    kiosk.plant(4)
+    assert kiosk.traces()["words"]
+    kiosk.process.send_signal(signal.SIGTERM)
+    kiosk.close()
+    assert kiosk.process.returncode == 0
+    assert kiosk.leaves() == []
 
 
 def test_a_crash_in_a_check_leaves_nothing(tmp_path: Path) -> None:
