@@ -19,6 +19,7 @@ ScrollPage {
     Words {
         font.bold: true
         font.pixelSize: Theme.titleSize
+        isHeading: true
         //: The title of the page with text size, contrast and reading aloud.
         text: qsTr("Make this screen easier")
         width: parent.width
