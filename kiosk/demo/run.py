@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import home
 from kiosk.core.names import BusId
-from kiosk.core.settings import BusSettings, PrinterSettings, ScreenSettings
+from kiosk.core.settings import BusSettings, PanelSettings, PrinterSettings, ScreenSettings
 from kiosk.demo import office, verify
 from kiosk.demo.overview import overview
 from kiosk.demo.story import Told, tell
@@ -31,7 +31,11 @@ def demonstrate(out: Path, pack: Path, langs: list[Lang], say: Callable[[str], N
     office.redbus("visits", "start", VISIT, "--town", "Demo (fictional)", "--data", str(out / "bus"), *_bus_option(out))
     clock = DemoClock()
     app = QGuiApplication.instance() or QGuiApplication(["redbus"])
-    settings = ScreenSettings(bus=BusSettings(id=BUS), printer=PrinterSettings(target=f"folder:{out / 'leaflets'}"))
+    settings = ScreenSettings(
+        bus=BusSettings(id=BUS),
+        panel=PanelSettings(most_touches=0),  # its visitors are quicker than a person
+        printer=PrinterSettings(target=f"folder:{out / 'leaflets'}"),
+    )
     start = Start(
         settings=settings,
         data=out / "bus",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core import events
-from kiosk.core.settings import PrinterSettings, ScreenSettings, SpeechSettings
+from kiosk.core.settings import PanelSettings, PrinterSettings, ScreenSettings, SpeechSettings
 from kiosk.demo.places import Seen
 from kiosk.demo.visitor import DemoClock, Visitor
 from kiosk.demo.walk import ways
@@ -32,7 +32,11 @@ class Walker:
     def __init__(self, data: Path, pack: Path, translations: Path, icons: Path) -> None:
         """`data` is an empty folder for the counters of the walk."""
         app = QGuiApplication.instance() or QGuiApplication(["redbus"])
-        settings = ScreenSettings(printer=PrinterSettings(target="none"), speech=SpeechSettings(enabled=False))
+        settings = ScreenSettings(
+            panel=PanelSettings(most_touches=0),  # its visitors are quicker than a person
+            printer=PrinterSettings(target="none"),
+            speech=SpeechSettings(enabled=False),
+        )
         start = Start(settings=settings, data=data, pack=pack, translations=translations, icons=icons)
         self._kiosk = Kiosk(app, start, DemoClock())  # type: ignore[arg-type]  # instance() is typed as its parent
         self._visitor = Visitor(self._kiosk, data)

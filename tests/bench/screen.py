@@ -108,7 +108,7 @@ def _taps(rounds: int) -> dict[str, float]:
     os.environ.update(environment(home.home()))
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.core.settings import ScreenSettings
+    from kiosk.core.settings import PanelSettings, ScreenSettings
     from kiosk.demo.visitor import DemoClock, Visitor
     from kiosk.ui.app import Kiosk, Start
 
@@ -116,7 +116,7 @@ def _taps(rounds: int) -> dict[str, float]:
     taps: dict[str, list[float]] = {"pressed": [], "tap": [], "language": [], "leave": [], "wiped": []}
     with tempfile.TemporaryDirectory() as folder:
         start = Start(
-            settings=ScreenSettings(),
+            settings=ScreenSettings(panel=PanelSettings(most_touches=0)),
             data=Path(folder),
             pack=home.default_pack(),
             translations=home.translations(),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from fontTools.ttLib import TTFont
 
 from kiosk.cli.run import start_json
-from kiosk.core.settings import HeadphoneSettings, PrinterSettings, Settings, SpeechSettings
+from kiosk.core.settings import HeadphoneSettings, PanelSettings, PrinterSettings, Settings, SpeechSettings
 from kiosk.leaflet.fonts import FOLDER, Face
 from kiosk.speech.jack import EV_SW, EVENT, SW_HEADPHONE_INSERT
 from kiosk.ui import hardening
@@ -59,6 +59,7 @@ class Planted:
         for place in self.places.values():
             place.mkdir(parents=True, mode=0o700)
         settings = Settings(
+            panel=PanelSettings(most_touches=0),  # its finger is quicker than a person's
             printer=printer or PrinterSettings(target=f"folder:{folder / 'paper'}"),
             speech=SpeechSettings(device="null"),
             headphones=HeadphoneSettings(jack=str(folder / "event0")),

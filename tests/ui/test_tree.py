@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from tests.ui.bridge import Node
     from tests.ui.panel import Marked
 
-EVERY: Final = 30
+EVERY: Final = 50
 """Of the walk's screens one of each kind is walked, and every so many-th of all; the others are seen in-process."""
+ENDS: Final = frozenset({"place", "1", "none", "strong", "danger", "known", "new", "end"})
+"""What tells kinds of screens of the walk apart that begin alike."""
 APART: Final = frozenset({"application", "frame", "alert", "image", "icon", "progress bar", "level bar"})
 """Roles of what is neither a control nor a text by itself."""
 SOON, NOW = 1, 2
@@ -51,10 +53,11 @@ def chosen_ways(bridge: Bridge) -> list[str]:
     """One way to each kind of screen, and some more."""
     ways = bridge.kiosk.ask("ways")
     assert isinstance(ways, list)
-    kinds: dict[str, str] = {}
+    kinds: dict[tuple[str, str], str] = {}
     for way in ways:
-        kinds.setdefault("-".join(part for part in way.split("-") if not part.isdigit()).split("-", 2)[0], way)
-        kinds.setdefault(way.rsplit("-", 1)[-1] if way.startswith(("check-job", "quiz", "story")) else way[:2], way)
+        begins, _, rest = way.partition("-")
+        ends = rest.rpartition("-")[2]
+        kinds.setdefault((begins, ends if ends in ENDS else ""), way)
     found = [way for number, way in enumerate(ways) if number % EVERY == 0 or way in kinds.values()]
     return [way for way in found if way != "cover"]  # its whole panel can be pressed, and has a test of its own
 
