@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kiosk.cli import leaflet_verify
 from kiosk.cli.common import config_option, json_option, pack_option, say, write_json
 from kiosk.cli.leaflet_options import KINDS, Made, leaflet_options, read
 from kiosk.cli.printing import print_and_wait, printer_settings, wait_option
 from kiosk.cli.reading import date_option
-from kiosk.core.errors import InputError, OutsideError
+from kiosk.core.errors import OutsideError
 from kiosk.core.paper import Paper
 from kiosk.core.printable import papers_of, why_not
 from kiosk.core.role_sheet import roles, short_name
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 @click.group()
 def command() -> None:
     """Leaflets: what a visitor takes along."""
+
+
+command.add_command(leaflet_verify.command)
 
 
 @command.command()
@@ -98,49 +102,3 @@ def print_(made: Made, config: Path | None, wait_s: float) -> None:
     settings = printer_settings(config)
     print_and_wait(settings, made.pdf, made.title, made.leaflet.paper, wait_s)
     say(f"{settings.target}: printed")
-
-
-@command.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@pack_option()
-@date_option()
-@json_option()
-def verify(file: Path, pack: Path, on: date, as_json: bool) -> None:
-    """Decode every QR code of a PDF and compare it with the pack.
-
-    Exit code 1 when one is not exactly a number or address that the pack shows on that day, or when there is none.
-    """
-    from kiosk.leaflet.decode import decode  # noqa: PLC0415 - for this command only
-
-    try:
-        pdf = file.read_bytes()
-    except OSError as error:
-        message = f"{file}: cannot read the leaflet: {error.strerror}"
-        raise InputError(message) from error
-    known = _payloads(read(pack), on)
-    try:
-        found = decode(pdf)
-    except InputError as error:
-        message = f"{file}: {error}"
-        raise InputError(message) from error
-    holds = bool(found) and all(code.payload in known for code in found)
-    if as_json:
-        codes = [{"page": c.page, "payload": c.payload, "contacts": known.get(c.payload, [])} for c in found]
-        write_json({"file": str(file), "holds": holds, "codes": codes})
-    else:
-        for code in found:
-            whose = ", ".join(known.get(code.payload, [])) or f"NOT in the pack, or not shown on {on}"
-            click.echo(f"{code.page}  {code.payload}  {whose}")
-        say(f"{file}: {len(found)} QR codes, {'all as in the pack' if holds else 'NOT all as in the pack'}")
-    if not holds:
-        raise click.exceptions.Exit(1)
-
-
-def _payloads(pack: Pack, on: date) -> dict[str, list[str]]:
-    """What a QR code may say on that day, and the contacts that say it."""
-    known: dict[str, list[str]] = {}
-    for contact in pack.contacts.values():
-        if contact.provenance.is_showable(on):
-            for payload in filter(None, (contact.tel, contact.web)):
-                known.setdefault(payload, []).append(contact.id)
-    return known

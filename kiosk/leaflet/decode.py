@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import pypdfium2
-import zxingcpp
 
 from kiosk.core.errors import InputError
+from kiosk.leaflet.decoders import Picture, installed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.leaflet.decoders import Seen
 
 DPI: Final = 200
 """As coarse as a cheap printer."""
+EVERY_DPI: Final = (150, 203, 300)
+"""What leaflets are printed at: draft on a laser printer, a receipt printer's 8 dots a mm, and plain laser print."""
+_QUIET_SHARE: Final = 0.15
+"""The white around a code, as a share of its side, that is kept with it: 4 of 25 modules."""
 _POINTS_PER_INCH = 72
 
 
@@ -24,42 +33,106 @@ class Found:
     payload: str
 
 
-def decode(pdf: bytes, dpi: int = DPI) -> tuple[Found, ...]:
-    """Every QR code of a PDF, sheet by sheet, from the top and then from the left.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one decoder reads where a code stands, at one resolution."""
 
-    Raises InputError when it is not a PDF.
-    """
+    decoder: str
+    dpi: int
+    payload: str
+    """Empty when it reads nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A code on a sheet, and what every installed decoder makes of it."""
+
+    page: int
+    """1-based."""
+    payload: str
+    """What the decoder that found it says."""
+    readings: tuple[Reading, ...]
+
+    @property
+    def misread(self) -> tuple[Reading, ...]:
+        """Those that read nothing, or something else."""
+        return tuple(reading for reading in self.readings if reading.payload != self.payload)
+
+
+def pictures(pdf: bytes, dpi: int) -> Iterator[Picture]:
+    """Each sheet as it would be printed at that resolution. Raises InputError when it is not a PDF."""
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
         message = f"not a PDF that can be read: {error}"
         raise InputError(message) from error
-    found: list[Found] = []
     with document:
-        for number, page in enumerate(document, start=1):
+        for page in document:
             bitmap = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
-            # A named buffer: an ImageView of a temporary one does not keep it alive, and crashes the process.
-            pixels = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.stride))
-            codes = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
-            spots = [_Spot(code.position.top_left.y, code.position.top_left.x, code.text) for code in codes]
-            found += [Found(number, spot.payload) for row in _rows(spots, dpi) for spot in row]
+            yield Picture(bitmap.stride, bitmap.height, bytes(bitmap.buffer)).cut(0, 0, bitmap.width, bitmap.height)
+
+
+def decode(pdf: bytes, dpi: int = DPI) -> tuple[Found, ...]:
+    """Every QR code of a PDF as zxing-cpp reads it, sheet by sheet, from the top and then from the left.
+
+    Raises InputError when it is not a PDF.
+    """
+    decoder = installed()[0]
+    return tuple(
+        Found(number, seen.payload)
+        for number, picture in enumerate(pictures(pdf, dpi), start=1)
+        for seen in _in_order(decoder.read(picture), dpi)
+    )
+
+
+def try_all(pdf: bytes, every_dpi: tuple[int, ...] = EVERY_DPI) -> tuple[Tried, ...]:
+    """Every QR code of a PDF, read by every installed decoder at every resolution, in the order of `decode`.
+
+    The quick decoders look for codes on the whole sheet, at the finest resolution; then each code is shown alone, as a
+    phone is held to one. Raises InputError when it is not a PDF.
+    """
+    finest = max(every_dpi)
+    tried = []
+    for number, sheets in enumerate(zip(*(pictures(pdf, dpi) for dpi in every_dpi), strict=True), start=1):
+        by_dpi = dict(zip(every_dpi, sheets, strict=True))
+        for seen in _in_order(_located(by_dpi[finest]), finest):
+            readings = tuple(
+                Reading(decoder.name, dpi, _one(decoder.read(alone)))
+                for dpi, picture in by_dpi.items()
+                for alone in (_alone(picture, seen, dpi / finest),)
+                for decoder in installed()
+            )
+            tried.append(Tried(number, seen.payload, readings))
+    return tuple(tried)
+
+
+def _located(sheet: Picture) -> tuple[Seen, ...]:
+    """What the first two decoders see; the third needs seconds for a sheet of A4."""
+    found: list[Seen] = []
+    for decoder in installed()[:2]:
+        found += [seen for seen in decoder.read(sheet) if not any(seen.is_at(known) for known in found)]
     return tuple(found)
 
 
-class _Spot(NamedTuple):
-    """Where a code was seen, in pixels."""
+def _alone(picture: Picture, seen: Seen, scale: float) -> Picture:
+    """The code and its quiet zone, out of a picture that is `scale` times the one it was seen in."""
+    quiet = seen.side * _QUIET_SHARE
+    edges = (seen.left - quiet, seen.top - quiet, seen.right + quiet, seen.bottom + quiet)
+    left, top, right, bottom = (round(edge * scale) for edge in edges)
+    return picture.cut(left, top, right, bottom)
 
-    y: int
-    x: int
-    payload: str
+
+def _one(seen: tuple[Seen, ...]) -> str:
+    return seen[0].payload if seen else ""
 
 
-def _rows(spots: list[_Spot], dpi: int) -> list[list[_Spot]]:
-    """Codes side by side in one row, from the left; their tops differ by some modules."""
-    rows: list[list[_Spot]] = []
-    for spot in sorted(spots):
-        if rows and spot.y - rows[-1][0].y < dpi / 4:
-            rows[-1].append(spot)
+def _in_order(codes: tuple[Seen, ...], dpi: int) -> Iterator[Seen]:
+    """Row by row from the top, each from the left; the tops of codes side by side differ by some modules."""
+    rows: list[list[Seen]] = []
+    for seen in sorted(codes, key=lambda code: (code.top, code.left)):
+        if rows and seen.top - rows[-1][0].top < dpi / 4:
+            rows[-1].append(seen)
         else:
-            rows.append([spot])
-    return [sorted(row, key=lambda spot: spot.x) for row in rows]
+            rows.append([seen])
+    for row in rows:
+        yield from sorted(row, key=lambda code: code.left)

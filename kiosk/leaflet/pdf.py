@@ -134,14 +134,14 @@ class _Drawing:
     def _code(self, square: Square) -> None:
         """One path a code: its bars, as wide as a module each."""
         canvas = self._canvas
-        count = len(modules(square.payload))
+        count = len(modules(square.payload, square.size_mm))
         module = square.size_mm * mm / count
         canvas.saveState()
         # In modules from here on: whole numbers are short to write and leave no seams.
         canvas.transform(module, 0, 0, module, square.x_mm * mm, self._up(square.y_mm + square.size_mm))
         canvas.setFillColor(self._colour(INK))
         # Written by ourselves: reportlab's path takes as long for one code as for the rest of a sheet.
-        rectangles = (f"{bar.first} {count - bar.row - 1} {bar.length} 1 re" for bar in bars(square.payload))
+        rectangles = (f"{bar.first} {count - bar.row - 1} {bar.length} 1 re" for bar in bars(square.payload, square.size_mm))
         canvas.addLiteral("\n".join((*rectangles, "f")))
         canvas.restoreState()
 

@@ -18,8 +18,8 @@ PYPROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="u
 EXTRAS: Final = PYPROJECT["project"]["optional-dependencies"]
 LOCKED: Final = ("requirements.txt", "requirements-dev.txt")
 ENTRY: Final = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
-FROM_DEBIAN: Final = {"cups"}
-"""Debian's python3-cups: a build against the system's own CUPS."""
+FROM_DEBIAN: Final = {"cups", "zbar"}
+"""Debian's python3-cups and python3-zbar: built against the system's own CUPS and ZBar."""
 
 HOW_TO_FIX: Final = "packaging/lock writes the requirements anew from pyproject.toml."
 
@@ -63,7 +63,7 @@ def test_the_tests_run_on_what_the_bus_runs_on() -> None:
 def test_a_bus_installs_no_tool_of_ours_for_testing() -> None:
     """What only tests and checks need is not in requirements.txt, but for what builds the program."""
     build = set(pins(PYPROJECT["build-system"]["requires"]))
-    assert not (set(pins(EXTRAS["dev"])) - build) & set(locked("requirements.txt"))
+    assert not (set(pins(EXTRAS["dev"] + EXTRAS["verify"])) - build) & set(locked("requirements.txt"))
 
 
 @pytest.mark.parametrize("name", LOCKED)
@@ -92,6 +92,6 @@ def test_every_outside_package_we_import_is_pinned_by_us() -> None:
     owners = packages_distributions()
     graph = build_graph("kiosk", include_external_packages=True, cache_dir=None)
     outside = {module.split(".")[0] for module in graph.modules} - sys.stdlib_module_names - {"kiosk"} - FROM_DEBIAN
-    declared = set(pins(PYPROJECT["project"]["dependencies"] + EXTRAS["bus"] + EXTRAS["hub"]))
+    declared = set(pins(PYPROJECT["project"]["dependencies"] + EXTRAS["bus"] + EXTRAS["hub"] + EXTRAS["verify"]))
     undeclared = {module for module in outside if not {normal(owner) for owner in owners.get(module, [])} & declared}
     assert not undeclared, f"{undeclared}: pin it in pyproject.toml, then packaging/lock"
