@@ -9,6 +9,7 @@ from kiosk.content.hours import hours_of
 from kiosk.core.names import ContactId, Lang, Place
 from kiosk.core.pack import Contact, Status
 from kiosk.core.reach import COUNTRIES, Channel, ForWhom
+from kiosk.core.web_address import fault_of
 
 if TYPE_CHECKING:
     from kiosk.content.contact_schema import ContactEntry, LocalEntry
@@ -102,6 +103,8 @@ def check_web(entry: ContactEntry | LocalEntry, reading: Reading) -> None:
     """An address is one that a phone opens, or empty."""
     if entry.web and not is_web(entry.web):
         reading.fault(entry.where.at("web"), f'{entry.web!r} is not an https address; write https://host/path, or ""')
+    elif fault := fault_of(entry.web):
+        reading.fault(entry.where.at("web"), f"{entry.web!r}: {fault}")
 
 
 def is_web(address: str) -> bool:

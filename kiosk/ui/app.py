@@ -137,7 +137,7 @@ class Kiosk:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("glyph", GlyphImages(start.icons))
-        self.engine.addImageProvider("qr", QrImages(lambda key: payload(self.session.pack, key)))
+        self.engine.addImageProvider("qr", QrImages(lambda key: payload(self.session, key)))
         self.journey.languageChanged.connect(self._retranslate)
         self.engine.setInitialProperties(dict(self._views))
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))

@@ -9,6 +9,7 @@ from zlib import crc32
 from kiosk.core.names import ContactId, MaterialId, Place
 from kiosk.core.nearby import ROLE_NAMES, local_contact, nearby
 from kiosk.core.route import At, area_of, near_today, route, standing
+from kiosk.core.saving import SAVED_AS, can_be_saved, card
 from kiosk.core.telling import is_telling
 from kiosk.core.text import text
 from kiosk.ui import props
@@ -132,6 +133,7 @@ def local_props(session: Session, contact: LocalContact) -> ContactProps:
         isOpen=False,
         reach=address if contact.dial and address and not is_telling(address) else "",
         qrKey=_key(contact),
+        saveKey=props.save_key(session, _key(contact)) if can_be_saved(contact) else "",
     )
 
 
@@ -142,16 +144,22 @@ def open_local(session: Session) -> ContactProps | None:
     return local_props(session, contact) if contact else None
 
 
-def payload(pack: Pack, key: str) -> str:
+def payload(session: Session, key: str) -> str:
     """What the code of that key carries; empty for a key nobody has."""
-    if key.startswith(LOCAL_KEY):
-        contact = next((known for known in pack.local if _key(known) == key), None)
-        return (contact.tel or contact.web) if contact else ""
+    if key.startswith(props.SAVE_KEY):
+        contact = _contact(session.pack, key.removeprefix(props.SAVE_KEY).partition("/")[2])
+        return card(session.translate(SAVED_AS), contact.dial) if contact and can_be_saved(contact) else ""
     if key.startswith(props.MATERIAL_KEY):
-        material = pack.materials.get(MaterialId(key.removeprefix(props.MATERIAL_KEY)))
+        material = session.pack.materials.get(MaterialId(key.removeprefix(props.MATERIAL_KEY)))
         return material.address.url if material and material.address else ""
-    found = pack.contacts.get(ContactId(key))
-    return (found.tel or found.web) if found else ""
+    contact = _contact(session.pack, key)
+    return (contact.tel or contact.web) if contact else ""
+
+
+def _contact(pack: Pack, key: str) -> Contact | LocalContact | None:
+    if key.startswith(LOCAL_KEY):
+        return next((known for known in pack.local if _key(known) == key), None)
+    return pack.contacts.get(ContactId(key))
 
 
 def _key(contact: LocalContact) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from kiosk.core.check import Band, visible
 from kiosk.core.journey import Screen, answers_of, outcome_of
@@ -10,6 +10,7 @@ from kiosk.core.material import MaterialKind
 from kiosk.core.opening import AlwaysOpen, OpenUntil
 from kiosk.core.reach import CHANNEL_NAMES, Channel
 from kiosk.core.result import MAX_REASONS, emergency_number, help_now, result_of
+from kiosk.core.saving import can_be_saved
 from kiosk.core.telling import is_telling
 from kiosk.core.text import text
 from kiosk.core.topic import BlockKind
@@ -35,6 +36,8 @@ KINDS = {
     #: Stands above the title of a course, or of a book to train others with.
     MaterialKind.TRAINING: text("ui.material.training", "Training"),
 }
+SAVE_KEY: Final = "save/"
+"""Before the language and a contact's key, in the key of the code that saves its number."""
 MATERIAL_KEY = "material/"
 """What a code's key begins with that carries an address of a training or handbook."""
 
@@ -51,6 +54,8 @@ class ContactProps(TypedDict):
     isOpen: bool
     reach: str
     qrKey: str
+    saveKey: str
+    """The key of the code that saves the number; empty when there is none."""
 
 
 class MaterialProps(TypedDict):
@@ -127,7 +132,13 @@ def contact_props(session: Session, contact: Contact) -> ContactProps:
         isOpen=is_open,
         reach=reach(session, contact),
         qrKey=contact.id,
+        saveKey=save_key(session, contact.id) if can_be_saved(contact) else "",
     )
+
+
+def save_key(session: Session, qr_key: str) -> str:
+    """Another key in another language: Qt keeps pictures by key, and the code holds a name in the visitor's words."""
+    return f"{SAVE_KEY}{session.journey.lang}/{qr_key}"
 
 
 def answered_in(session: Session, langs: tuple[Lang, ...]) -> str:

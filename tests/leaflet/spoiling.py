@@ -86,21 +86,14 @@ def pale(contrast: float, sample: Sample) -> Grey:
     return (paper - (_WHITE - sample.grey) * contrast).astype(np.uint8)
 
 
-def folded(degrees: float, flaked_mm: float, sample: Sample) -> Grey:
-    """A fold through the middle with ink flaked off along it, one half in shadow; a level fold also bends it by 4 %."""
-    half = sample.side / 2
-    shorter = cv2.warpAffine(
-        sample.grey,
-        np.array([[1.0, 0.0, 0.0], [0.0, 0.96, half * 0.04]]),
-        (sample.side, sample.side),
-        borderValue=(_WHITE,),
-    ).astype(np.uint8)
-    rows, columns = np.indices(sample.grey.shape)
-    angle = np.deg2rad(degrees)
-    distance = (rows - half) * np.cos(angle) - (columns - half) * np.sin(angle)
-    page = np.where(distance > 0, shorter, sample.grey).astype(np.uint8) if degrees == 0 else sample.grey
-    shaded = _mixed(page, np.zeros(page.shape), np.where(distance > 0, 0.3, 0.0))
-    return np.where(np.abs(distance) < sample.px(flaked_mm) / 2, 235, shaded).astype(np.uint8)
+def folded(axis: int, flaked: float, sample: Sample) -> Grey:
+    """A fold across (0) or down (1) the code: one half in shadow, a share of the ink gone along it, 0.4 mm wide."""
+    along = np.indices(sample.grey.shape)[axis] - sample.side * float(sample.chance.uniform(0.4, 0.6))
+    shaded = _mixed(sample.grey, np.zeros(sample.grey.shape), np.where(along > 0, 0.3, 0.0))
+    length = sample.chance.random(round(sample.side / sample.px(0.5))) < flaked
+    gone = np.resize(np.repeat(length, round(sample.px(0.5))), sample.side)
+    bare = (np.abs(along) < sample.px(0.2)) & (gone if axis == 0 else gone[:, np.newaxis])
+    return np.where(bare, 235, shaded).astype(np.uint8)
 
 
 def _spot(sample: Sample, width_mm: float, height_mm: float, at: tuple[float, float]) -> NDArray[np.float64]:
@@ -118,13 +111,11 @@ def thumbed(sample: Sample) -> Grey:
     return _mixed(sample.grey, np.full(sample.grey.shape, 40.0), 0.5 * _spot(sample, 16, 20, at))
 
 
-def stained(shade: float, share: float, sample: Sample) -> Grey:
-    """A stain nobody sees through, as large as this share of the code, off the three corners that find it."""
-    # The picture is the code and its quiet zone with as much white again: see `codes.picture`.
-    across = float(np.sqrt(share * 4 / np.pi)) * sample.side * CODE_SHARE / sample.px(1)
+def stained(shade: float, across_mm: float, sample: Sample) -> Grey:
+    """A drop nobody sees through, off the three corners by which a code is found."""
     low = float(sample.chance.uniform(0.53, 0.60))
     at = ((low, low), (0.5, low), (low, 0.5))[int(sample.chance.integers(3))]
-    return _mixed(sample.grey, np.full(sample.grey.shape, shade), _spot(sample, across, across, at))
+    return _mixed(sample.grey, np.full(sample.grey.shape, shade), _spot(sample, across_mm, across_mm, at))
 
 
 def thermal(sample: Sample) -> Grey:
@@ -150,10 +141,11 @@ SPOILERS: Final[dict[str, Callable[[Sample], Grey]]] = {
     **{f"blurred {sigma} mm": partial(blurred, sigma) for sigma in (0.1, 0.2)},
     **{f"noise {sigma}": partial(noisy, float(sigma)) for sigma in (10, 20)},
     "contrast 30 %": partial(pale, 0.3),
-    **{f"folded {degrees}°": partial(folded, float(degrees), 0.4) for degrees in (0, 90, 45)},
+    "folded across": partial(folded, 0, 0.5),
+    "folded down": partial(folded, 1, 0.5),
     "thumb": thumbed,
-    "stain 6 %, dark": partial(stained, 20.0, 0.06),
-    "stain 6 %, light": partial(stained, 245.0, 0.06),
+    "dark stain, 6 mm": partial(stained, 20.0, 6.0),
+    "light stain, 6 mm": partial(stained, 245.0, 6.0),
     "thermal dots": thermal,
     "a week in a pocket": worn,
 }
@@ -161,8 +153,8 @@ SPOILERS: Final[dict[str, Callable[[Sample], Grey]]] = {
 WORSE: Final[dict[str, Callable[[Sample], Grey]]] = {
     **{f"blurred {sigma} mm": partial(blurred, sigma) for sigma in (0.3, 0.4)},
     **{f"noise {sigma}": partial(noisy, float(sigma)) for sigma in (40, 60)},
-    "folded 0°, 0.8 mm bare": partial(folded, 0.0, 0.8),
+    "folded across, all bare": partial(folded, 0, 1.0),
     "contrast 15 %": partial(pale, 0.15),
-    **{f"stain {round(share * 100)} %, dark": partial(stained, 20.0, share) for share in (0.1, 0.14)},
+    **{f"dark stain, {mm} mm": partial(stained, 20.0, float(mm)) for mm in (8, 10)},
 }
 """What some survive; for the bench."""

@@ -17,7 +17,7 @@ from kiosk.core.result import help_now
 from kiosk.core.settings import IdleSettings
 from kiosk.core.tour import Visit
 from kiosk.i18n.catalog import Catalog
-from kiosk.ui import nearby_props, tiles
+from kiosk.ui import nearby_props, props, tiles
 from kiosk.ui.loading import autonyms_of, timetable_of
 from kiosk.ui.session import Session
 from tests.languages import INSTALLED, LANGS
@@ -187,17 +187,33 @@ def test_a_local_card_says_what_for_in_the_journeys_language(make: Callable[...,
     assert (web["number"], web["reach"]) == ("oik.example", "")
 
 
-def test_the_code_is_the_numbers_and_a_mended_number_has_another_key() -> None:
+def test_the_code_is_the_numbers_and_a_mended_number_has_another_key(make: Callable[..., Session]) -> None:
     """A picture that was drawn for the old number can never stand beside the new one."""
     mended = replace(LOCAL, dial="+48483620001", display="48 362 00 01")
     old, new = nearby_props._key(LOCAL), nearby_props._key(mended)
     assert old != new
-    pack = with_local(PACK, [mended, REGION])
-    assert [nearby_props.payload(pack, key) for key in (old, new)] == ["", "tel:+48483620001"]
-    assert nearby_props.payload(pack, nearby_props._key(REGION)) == REGION.web
+    session = make(VISITS, mended, REGION)
+    assert [nearby_props.payload(session, key) for key in (old, new)] == ["", "tel:+48483620001"]
+    assert nearby_props.payload(session, nearby_props._key(REGION)) == REGION.web
     contact = next(known for known in PACK.contacts.values() if known.dial)
-    assert nearby_props.payload(pack, contact.id) == contact.tel
-    assert nearby_props.payload(pack, "nobody") == ""
+    assert nearby_props.payload(session, contact.id) == contact.tel
+    assert nearby_props.payload(session, "nobody") == ""
+
+
+def test_the_code_that_saves_a_number_has_the_name_of_the_journeys_language(make: Callable[..., Session]) -> None:
+    """Of the pack's contacts and the town's; none for an emergency number, a website, or somebody nobody knows."""
+    session = make(VISITS, LOCAL, REGION)
+    name = f"{mark(UK)}Parcels"
+    for contact in PACK.contacts.values():
+        key = props.contact_props(session, contact)["saveKey"]
+        saved = f"MECARD:N:{name};TEL:{contact.dial};;" if Role.EMERGENCY not in contact.roles and contact.dial else ""
+        assert (nearby_props.payload(session, key) if key else "") == saved
+        assert key in {"", f"save/uk/{contact.id}"}
+    assert nearby_props.payload(session, nearby_props.local_props(session, LOCAL)["saveKey"]) == (
+        f"MECARD:N:{name};TEL:{LOCAL.dial};;"
+    )
+    assert nearby_props.local_props(session, REGION)["saveKey"] == ""
+    assert [nearby_props.payload(session, f"save/uk/{who}") for who in ("emergency-112", "nobody")] == ["", ""]
 
 
 def test_a_local_contact_with_the_id_of_one_of_the_pack_is_another(make: Callable[..., Session]) -> None:

@@ -60,15 +60,44 @@ ScrollPage {
         width: parent.width
     }
 
+    Words {
+        font.bold: true
+        objectName: "codeWords"
+        text: root.help.codeWords
+        visible: text !== ""
+        width: parent.width
+    }
+
     QrCode {
         anchors.horizontalCenter: parent.horizontalCenter
-        key: root.help.contact.qrKey ?? ""
+        key: root.help.codeKey
+        objectName: "code"
         size: Theme.mm(110)
+    }
+
+    QuietButton {
+        implicitHeight: Theme.primaryTarget
+        objectName: "saveNumber"
+        //: A button under the code to scan with a phone: shows another code, which does this.
+        text: root.help.isSaving ? qsTr("Call the number instead") : qsTr("Save the number instead")
+        visible: (root.help.contact.saveKey ?? "") !== ""
+        width: parent.width
+
+        onClicked: root.help.save(!root.help.isSaving)
     }
 
     NoteCard {
         kind: "care"
+        visible: !root.help.isSaving
         width: parent.width
         words: qsTr("Your phone may remember a number you scan or call. If someone checks your phone, take paper instead.")
+    }
+
+    NoteCard {
+        kind: "care"
+        visible: root.help.isSaving
+        width: parent.width
+        //: Beside a code that saves a number among a phone's contacts.
+        words: qsTr("Saved numbers can be copied to other phones that use your account. If someone checks your phone, take paper instead.")
     }
 }
