@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+import pikepdf
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
     from kiosk.leaflet.decoders import Picture
     from tests.leaflet.conftest import Samples
+
+
+_SHAPE: Final = re.compile(r"\bq\s([\d.]+) 0 0 \1 \S+ \S+ cm\s0 0 0 rg\s(n (?:\d+ \d+ \d+ 1 re\s)+f\*?)\s")
+"""A code in a PDF's own words: black, scaled alike both ways, one path of bars."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,17 +56,42 @@ def smallest(codes: Iterable[Printed]) -> tuple[Printed, ...]:
     return tuple({code.payload: code for code in sorted(codes, reverse=True)}.values())
 
 
-def drawn(codes: Iterable[Printed], dpi: int, offset_px: tuple[float, float] = (0, 0)) -> Iterator[Picture]:
-    """Each code alone on a white page, by the leaflet's own drawing, moved by a part of a pixel."""
+def drawn(
+    codes: Iterable[Printed], dpi: int, offset_px: tuple[float, float] = (0, 0), share: float = CODE_SHARE
+) -> Iterator[Picture]:
+    """Each code alone on a white page, by the leaflet's own drawing, moved by a part of a pixel.
+
+    `share` of the page's side is the code and its quiet zone.
+    """
+    return pictures(_pages(codes, tuple(part * 25.4 / dpi for part in offset_px), share), dpi)
+
+
+def shapes(pdf: bytes) -> list[str]:
+    """Every code of a PDF as it is drawn, in the order of drawing: scale and path, not its place on the sheet."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        found = []
+        for page in document.pages:
+            page.contents_coalesce()
+            words = page.Contents.read_bytes().decode("latin-1")
+            found += [" ".join(match.groups()) for match in _SHAPE.finditer(words)]
+        return found
+
+
+def drawings(codes: tuple[Printed, ...]) -> dict[str, Printed]:
+    """The codes by their shapes, as `shapes` says them."""
+    return dict(zip(shapes(_pages(codes, (0, 0), CODE_SHARE)), codes, strict=True))
+
+
+def _pages(codes: Iterable[Printed], moved_mm: tuple[float, ...], share: float) -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, invariant=1)
+    right, down = moved_mm
     for code in codes:
-        side = code.size_mm / CODE_SHARE
+        side = code.size_mm / share
         canvas.setPageSize((side * mm, side * mm))
-        right, down = (part * 25.4 / dpi for part in offset_px)
         corner = (side - code.size_mm) / 2
         square = Square(corner + right, corner + down, code.size_mm, code.payload)
         _draw_code(canvas, square, replace(STYLES[Paper.A6], width_mm=side, height_mm=side))
         canvas.showPage()
     canvas.save()
-    return pictures(buffer.getvalue(), dpi)
+    return buffer.getvalue()
