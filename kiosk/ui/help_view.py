@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Views"
 QML_IMPORT_MAJOR_VERSION = 1
 
-#: Above a code that a phone scans. {name}: ui.contact.saved_name, as it will stand among the phone's contacts.
+#: Under a code that a phone scans. {name}: ui.contact.saved_name, as it will stand among the phone's contacts.
 SAVES = text("ui.contact.saves", "Your phone offers to save the number as: {name}. You can change the name.")
 
 

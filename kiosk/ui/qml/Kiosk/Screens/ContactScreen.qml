@@ -60,19 +60,19 @@ ScrollPage {
         width: parent.width
     }
 
+    QrCode {
+        anchors.horizontalCenter: parent.horizontalCenter
+        key: root.help.codeKey
+        objectName: "code"
+        size: Theme.mm(110)
+    }
+
     Words {
         font.bold: true
         objectName: "codeWords"
         text: root.help.codeWords
         visible: text !== ""
         width: parent.width
-    }
-
-    QrCode {
-        anchors.horizontalCenter: parent.horizontalCenter
-        key: root.help.codeKey
-        objectName: "code"
-        size: Theme.mm(110)
     }
 
     QuietButton {
