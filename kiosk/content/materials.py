@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.content.contacts import is_web
 from kiosk.core.material import Address, Material
 from kiosk.core.names import Lang, MaterialId
+from kiosk.core.web_address import fault_of
 
 if TYPE_CHECKING:
     from kiosk.content.material_schema import MaterialEntry
@@ -42,4 +43,6 @@ def _address_of(entry: MaterialEntry, reading: Reading) -> Address | None:
     reading.written["address", entry.id] = address.where
     if not is_web(address.url):
         reading.fault(address.where.at("url"), f"{address.url!r} is not an https address; write https://host/path")
+    elif fault := fault_of(address.url):
+        reading.fault(address.where.at("url"), f"{address.url!r}: {fault}")
     return Address(address.url, reading.provenance(address))

@@ -9,10 +9,10 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.leaflet.code_mark import draw_code
 from kiosk.leaflet.fonts import PT_MM, Face, forget_words, register, width_mm
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Hairline, Line, Look, Square, Stop
-from kiosk.leaflet.qr import bars, modules
 from kiosk.leaflet.style import BUS, INK, LINE, PAPER
 from kiosk.leaflet.styles import style_of
 from kiosk.leaflet.wording import Wording
@@ -96,7 +96,7 @@ class _Drawing:
             case Line():
                 self._line(mark)
             case Square():
-                self._code(mark)
+                draw_code(self._canvas, mark, self._up(mark.y_mm + mark.size_mm))
             case Stop():
                 self._stop(mark)
             case Hairline(x, y, length):
@@ -130,20 +130,6 @@ class _Drawing:
             canvas.setFont(Face.BOLD.value, stop.number_pt)
             left = x - width_mm(stop.number, Face.BOLD, stop.number_pt) * mm / 2
             canvas.drawString(left, y - _CAP_EM * stop.number_pt / 2, stop.number)
-
-    def _code(self, square: Square) -> None:
-        """One path a code: its bars, as wide as a module each."""
-        canvas = self._canvas
-        count = len(modules(square.payload, square.size_mm))
-        module = square.size_mm * mm / count
-        canvas.saveState()
-        # In modules from here on: whole numbers are short to write and leave no seams.
-        canvas.transform(module, 0, 0, module, square.x_mm * mm, self._up(square.y_mm + square.size_mm))
-        canvas.setFillColor(self._colour(INK))
-        # Written by ourselves: reportlab's path takes as long for one code as for the rest of a sheet.
-        rectangles = (f"{bar.first} {count - bar.row - 1} {bar.length} 1 re" for bar in bars(square.payload, square.size_mm))
-        canvas.addLiteral("\n".join((*rectangles, "f")))
-        canvas.restoreState()
 
     def _colour(self, name: str) -> HexColor:
         """The colour, or black where the printer has no other."""

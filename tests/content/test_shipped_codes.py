@@ -28,8 +28,9 @@ LONG: Final = {
 
 
 def test_no_code_goes_through_a_shortener_or_tells_where_a_visitor_came_from() -> None:
-    """Of all contacts, also those not shown; none has any parameter at all."""
-    assert [payload for payload in PAYLOADS if "?" in payload or fault_of(payload)] == []
+    """Of all contacts and handbooks, also those not shown; none has any parameter at all."""
+    handbooks = {material.address.url for material in PACK.materials.values() if material.address}
+    assert [payload for payload in PAYLOADS | handbooks if "?" in payload or fault_of(payload)] == []
 
 
 def test_a_pack_with_such_an_address_is_refused(pack: Written) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -13,18 +13,20 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.core.counter import LeafletKind
-from kiosk.core.leaflet import Paper
-from kiosk.core.names import SOURCE_LANG, Place
+from kiosk.core.names import SOURCE_LANG, Lang, Place
+from kiosk.core.paper import Paper
+from kiosk.core.role_sheet import roles
+from kiosk.leaflet.code_mark import draw_code
 from kiosk.leaflet.decode import pictures
 from kiosk.leaflet.layout import _TIGHTER
 from kiosk.leaflet.marks import Square
-from kiosk.leaflet.pdf import _draw_code
 from kiosk.leaflet.style import STYLES
 from tests.leaflet.spoiling import CODE_SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kiosk.core.blocks import Leaflet
     from kiosk.leaflet.decoders import Picture
     from tests.leaflet.conftest import Samples
 
@@ -44,11 +46,21 @@ class Printed:
 def printed(samples: Samples) -> tuple[Printed, ...]:
     """Every payload of every leaflet at every size its paper can give it. What a code says depends on no language."""
     found = set()
-    for kind, place, paper in product(LeafletKind, Place, Paper):
-        sizes = {STYLES[paper].tightened(share).code_mm for share in _TIGHTER}
-        codes = samples.leaflet(kind, place, paper, SOURCE_LANG).codes
-        found |= {Printed(code.payload, size) for code, size in product(codes, sizes)}
+    for leaflet in every(samples, (SOURCE_LANG,)):
+        sizes = {STYLES[leaflet.paper].tightened(share).code_mm for share in _TIGHTER}
+        found |= {Printed(code.payload, size) for code, size in product(leaflet.codes, sizes)}
     return tuple(sorted(found))
+
+
+def every(samples: Samples, langs: Iterable[Lang]) -> Iterator[Leaflet]:
+    """Each kind on each of its papers, for each place and profession, in these languages; Ukrainian with Polish."""
+    day = next(iter(samples.pack.checks.values())).provenance.checked_on
+    for lang, place in product(langs, Place):
+        second = Lang("pl") if lang == "uk" else None
+        for kind, paper in product((LeafletKind.HELP, LeafletKind.RESULT), Paper):
+            yield samples.leaflet(kind, place, paper, lang, second)
+        for topic in roles(samples.pack, day):
+            yield samples.leaflet(LeafletKind.ROLE, place, Paper.A4, lang, role=topic.id)
 
 
 def smallest(codes: Iterable[Printed]) -> tuple[Printed, ...]:
@@ -91,7 +103,7 @@ def _pages(codes: Iterable[Printed], moved_mm: tuple[float, ...], share: float) 
         canvas.setPageSize((side * mm, side * mm))
         corner = (side - code.size_mm) / 2
         square = Square(corner + right, corner + down, code.size_mm, code.payload)
-        _draw_code(canvas, square, replace(STYLES[Paper.A6], width_mm=side, height_mm=side))
+        draw_code(canvas, square, (corner - down) * mm)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()

@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 
 from kiosk.core.counter import LeafletKind
-from kiosk.core.leaflet import Paper
 from kiosk.core.names import Lang, Place
+from kiosk.core.paper import Paper
 from kiosk.leaflet.decode import EVERY_DPI, try_all
 from kiosk.leaflet.decoders import INSTALL, installed
 from kiosk.leaflet.pdf import render
 from kiosk.leaflet.qr import SMALLEST_MODULE_MM, modules
 from tests.languages import LANGS
-from tests.leaflet.codes import drawings, drawn, printed, shapes, smallest
+from tests.leaflet.codes import drawings, drawn, every, printed, shapes, smallest
 from tests.leaflet.spoiling import SPOILERS, Sample, as_grey, as_picture
 
 if TYPE_CHECKING:
-    from kiosk.core.leaflet import Leaflet
+    from kiosk.core.blocks import Leaflet
     from tests.leaflet.codes import Printed
     from tests.leaflet.conftest import Samples
 
@@ -90,22 +90,26 @@ def _rendered(samples: Samples, leaflet: Leaflet) -> bytes:
     return render(leaflet, samples.words(leaflet.lang), second)
 
 
-@pytest.mark.parametrize(("kind", "paper"), list(product(LeafletKind, Paper)))
-def test_a_leaflets_codes_are_those_above_drawn_the_same_way(
-    samples: Samples, codes: tuple[Printed, ...], kind: LeafletKind, paper: Paper
-) -> None:
-    """In every language and for every place, alone and with Polish: the same shapes, but for where they stand."""
+def test_what_the_codes_say_depends_on_no_language(samples: Samples) -> None:
+    """Each kind, paper, place and profession carries the same codes in every language, and at least one."""
+    for here, *others in zip(*(every(samples, (lang,)) for lang in LANGS), strict=True):
+        assert here.codes
+        assert {leaflet.codes for leaflet in others} == {here.codes}
+
+
+def test_a_leaflets_codes_are_those_above_drawn_the_same_way(samples: Samples, codes: tuple[Printed, ...]) -> None:
+    """Each leaflet in one language, in turn: the same shapes, but for where they stand, in the leaflet's order."""
     known = drawings(codes)
-    for place, lang in product(Place, LANGS):
-        leaflet = samples.leaflet(kind, place, paper, lang, Lang("pl") if lang == "uk" else None)
+    for number, versions in enumerate(zip(*(every(samples, (lang,)) for lang in LANGS), strict=True)):
+        leaflet = versions[number % len(LANGS)]
         found = [known[shape].payload for shape in shapes(_rendered(samples, leaflet))]
-        assert found == [code.payload for code in leaflet.codes], (place, lang)
+        assert found == [code.payload for code in leaflet.codes], leaflet
 
 
 @pytest.mark.parametrize("paper", Paper)
 def test_whole_sheets_are_read_back_by_every_decoder(samples: Samples, paper: Paper) -> None:
     """In reading order, each code once; the codes of a sheet do not disturb each other."""
-    for kind, place, lang in zip(LeafletKind, (Place.POLAND, Place.UK), ("ru", "en"), strict=False):
+    for kind, place, lang in (LeafletKind.HELP, Place.POLAND, "ru"), (LeafletKind.RESULT, Place.UK, "en"):
         leaflet = samples.leaflet(kind, place, paper, Lang(lang))
         found = try_all(_rendered(samples, leaflet))
         assert [tried.payload for tried in found] == [code.payload for code in leaflet.codes]

@@ -18,7 +18,6 @@ from kiosk.core.errors import OutsideError
 from kiosk.core.names import Lang, Place
 from kiosk.core.paper import Paper
 from kiosk.leaflet import fonts
-from kiosk.leaflet.decode import decode
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Square
 from kiosk.leaflet.pdf import render
@@ -46,17 +45,6 @@ def _words(pdf: bytes) -> str:
     """All text of the PDF, as a reader would copy it, on one line."""
     with pypdfium2.PdfDocument(pdf) as document:
         return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
-
-
-@pytest.mark.parametrize(("kind", "paper", "place"), list(product(KINDS, (Paper.A4, Paper.A6), Place)))
-@pytest.mark.parametrize(("lang", "second"), [(EN, None), (PL, None), (UK, None), (RU, None), (UK, PL)])
-def test_every_code_on_paper_reads_as_the_contact_it_stands_for(  # noqa: PLR0917 - one argument a dimension
-    samples: Samples, kind: LeafletKind, paper: Paper, place: Place, lang: Lang, second: Lang | None
-) -> None:
-    """An independent decoder finds exactly the leaflet's payloads, in reading order, as coarse as 150 dots an inch."""
-    leaflet = samples.leaflet(kind, place, paper, lang, second)
-    assert leaflet.codes
-    assert [found.payload for found in decode(_pdf(samples, leaflet), dpi=150)] == [c.payload for c in leaflet.codes]
 
 
 def test_a_code_is_drawn_module_for_module_and_not_mirrored(samples: Samples) -> None:

@@ -20,7 +20,7 @@ from kiosk.ui.qr_image import QrImages
 from kiosk.ui.session import Content, Session
 from tests.languages import INSTALLED
 from tests.ui.panel import DAY, PACK, Panel, StillClock
-from tests.ui.test_images import decoded
+from tests.ui.test_images import decoded_by_all, said_by_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,14 +81,15 @@ def test_a_doubtful_address_takes_its_code_along_and_leaves_the_title(
     assert any(block.material == "iom-caring" for page in pages for block in page.blocks)
 
 
-def test_every_code_reads_as_its_address_at_the_size_of_the_card() -> None:
-    """The longest of them too."""
-    images = QrImages(lambda key: nearby_props.payload(PACK, key))
+def test_every_code_reads_as_its_address_at_the_size_of_the_card(catalogs: Mapping[Lang, Catalog]) -> None:
+    """By three decoders, the longest of them too."""
+    session = session_of(catalogs, content_of(PACK, INSTALLED))
+    images = QrImages(lambda key: nearby_props.payload(session, key))
     urls = {m.id: m.address.url for m in PACK.materials.values() if m.address}
     assert len(urls) > 12
     for id_, url in urls.items():
         image = images.requestImage(f"{props.MATERIAL_KEY}{id_}", QSize(), QSize(CARD_PX, CARD_PX))
-        assert decoded(image) == [url], id_
+        assert decoded_by_all(image) == said_by_all(url), id_
 
 
 def test_every_material_stands_on_a_page_and_every_profession_leads_there() -> None:
