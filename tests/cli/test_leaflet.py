@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli.main import redbus
+from kiosk.leaflet import decode, decoders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +99,38 @@ def test_the_roles_are_listed_as_the_option_takes_them() -> None:
     assert {"id": "hotel", "title": "Hotel and short lets"} in listed
     assert len(listed) == 11
     assert _run("leaflet", "roles").stdout.count("\n") == 11
+
+
+def test_verify_says_which_decoders_it_used_and_which_are_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With how to get them; one decoder is enough to go on with."""
+    out = tmp_path / "F.pdf"
+    assert _run("leaflet", "make", "--kind", "help", "--paper", "a6", "--out", out).exit_code == 0
+    report = json.loads(_run("leaflet", "verify", out, "--json").stdout)
+    codes = len(report["codes"])
+    every = [{"name": name, "tried": 3 * codes, "read": 3 * codes} for name in ("zxing-cpp", "zbar", "opencv")]
+    assert (report["decoders"], report["absent"]) == (every, [])
+    monkeypatch.setattr(decoders, "_is_here", lambda _module: False)
+    decoders.installed.cache_clear()
+    try:
+        checked = _run("leaflet", "verify", out)
+    finally:
+        decoders.installed.cache_clear()
+    assert checked.exit_code == 0
+    assert "read with zxing-cpp at 150, 203, 300 dpi" in checked.stderr
+    assert "not installed: zbar (apt-get install python3-zbar)" in checked.stderr
+
+
+def test_a_code_that_a_decoder_cannot_read_does_not_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit code 1, with the decoder and the resolution, although the others read it."""
+    out = tmp_path / "F.pdf"
+    assert _run("leaflet", "make", "--kind", "help", "--paper", "a6", "--out", out).exit_code == 0
+    blind = decoders.Decoder("blind", lambda _picture: ())
+    monkeypatch.setattr(decode, "installed", lambda: (decoders.installed()[0], blind))
+    checked = _run("leaflet", "verify", out)
+    assert checked.exit_code == 1
+    assert "NOT read by blind at 150 dpi" in checked.stdout
 
 
 def test_a_leaflet_whose_numbers_have_expired_does_not_verify(tmp_path: Path) -> None:

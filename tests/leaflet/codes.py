@@ -75,7 +75,7 @@ def drawn(
 
     `share` of the page's side is the code and its quiet zone.
     """
-    return pictures(_pages(codes, tuple(part * 25.4 / dpi for part in offset_px), share), dpi)
+    return pictures(pages(codes, tuple(part * 25.4 / dpi for part in offset_px), share), dpi)
 
 
 def shapes(pdf: bytes) -> list[str]:
@@ -91,10 +91,11 @@ def shapes(pdf: bytes) -> list[str]:
 
 def drawings(codes: tuple[Printed, ...]) -> dict[str, Printed]:
     """The codes by their shapes, as `shapes` says them."""
-    return dict(zip(shapes(_pages(codes, (0, 0), CODE_SHARE)), codes, strict=True))
+    return dict(zip(shapes(pages(codes, (0, 0), CODE_SHARE)), codes, strict=True))
 
 
-def _pages(codes: Iterable[Printed], moved_mm: tuple[float, ...], share: float) -> bytes:
+def pages(codes: Iterable[Printed], moved_mm: tuple[float, ...], share: float) -> bytes:
+    """A PDF with a page for each code, moved from its middle by so much, the code being `share` of the page's side."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, invariant=1)
     right, down = moved_mm
