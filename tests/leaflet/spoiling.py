@@ -138,20 +138,20 @@ CODE_SHARE: Final = 0.7
 SPOILERS: Final[dict[str, Callable[[Sample], Grey]]] = {
     "clean": nothing,
     **{f"turned {degrees}°": partial(turned, float(degrees)) for degrees in (5, 15, 30, 45, 90)},
-    **{f"blurred {sigma} mm": partial(blurred, sigma) for sigma in (0.1, 0.2)},
+    **{f"blurred {sigma} mm": partial(blurred, sigma) for sigma in (0.1, 0.3)},
     **{f"noise {sigma}": partial(noisy, float(sigma)) for sigma in (10, 20)},
     "contrast 30 %": partial(pale, 0.3),
     "folded across": partial(folded, 0, 0.5),
     "folded down": partial(folded, 1, 0.5),
     "thumb": thumbed,
-    "dark stain, 6 mm": partial(stained, 20.0, 6.0),
-    "light stain, 6 mm": partial(stained, 245.0, 6.0),
+    "dark stain, 7 mm": partial(stained, 20.0, 7.0),
+    "light stain, 7 mm": partial(stained, 245.0, 7.0),
     "thermal dots": thermal,
     "a week in a pocket": worn,
 }
 """What a code must survive."""
 WORSE: Final[dict[str, Callable[[Sample], Grey]]] = {
-    **{f"blurred {sigma} mm": partial(blurred, sigma) for sigma in (0.3, 0.4)},
+    **{f"blurred {sigma} mm": partial(blurred, sigma) for sigma in (0.4, 0.5)},
     **{f"noise {sigma}": partial(noisy, float(sigma)) for sigma in (40, 60)},
     "folded across, all bare": partial(folded, 0, 1.0),
     "contrast 15 %": partial(pale, 0.15),
