@@ -144,8 +144,8 @@ SPOILERS: Final[dict[str, Callable[[Sample], Grey]]] = {
     "folded across": partial(folded, 0, 0.5),
     "folded down": partial(folded, 1, 0.5),
     "thumb": thumbed,
-    "dark stain, 7 mm": partial(stained, 20.0, 7.0),
-    "light stain, 7 mm": partial(stained, 245.0, 7.0),
+    "dark stain, 6 mm": partial(stained, 20.0, 6.0),
+    "light stain, 6 mm": partial(stained, 245.0, 6.0),
     "thermal dots": thermal,
     "a week in a pocket": worn,
 }
