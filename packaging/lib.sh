@@ -183,7 +183,7 @@ ensure_python() {
       "If it says 'No matching distribution' or 'Connection' above: the Python package index could not be reached." \
       "Check the network (and a proxy, if there is one: HTTPS_PROXY) and run this again; what was fetched is kept." \
       "If it says 'THESE PACKAGES DO NOT MATCH THE HASHES': do not go on, somebody changed a package; report it." \
-      "If it says 'No space left': make room; about 700 MB are needed."
+      "If it says 'No space left': make room; about 900 MB are needed."
   stamp "$1" "$value"
 }
 
