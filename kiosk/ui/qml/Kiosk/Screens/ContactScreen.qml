@@ -75,6 +75,14 @@ ScrollPage {
         width: parent.width
     }
 
+    NoteCard {
+        kind: "care"
+        visible: root.help.isSaving
+        width: parent.width
+        //: Beside a code that saves a number among a phone's contacts.
+        words: qsTr("Saved numbers can be copied to other phones that use your account. If someone checks your phone, take paper instead.")
+    }
+
     QuietButton {
         implicitHeight: Theme.primaryTarget
         objectName: "saveNumber"
@@ -91,13 +99,5 @@ ScrollPage {
         visible: !root.help.isSaving
         width: parent.width
         words: qsTr("Your phone may remember a number you scan or call. If someone checks your phone, take paper instead.")
-    }
-
-    NoteCard {
-        kind: "care"
-        visible: root.help.isSaving
-        width: parent.width
-        //: Beside a code that saves a number among a phone's contacts.
-        words: qsTr("Saved numbers can be copied to other phones that use your account. If someone checks your phone, take paper instead.")
     }
 }
