@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.core.counter import LeafletKind
-    from kiosk.core.pack import Pack
 
 
 @click.group()

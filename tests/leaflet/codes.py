@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
-from itertools import product
+from itertools import count, groupby, product
 from typing import TYPE_CHECKING, Final
 
 import pikepdf
@@ -13,25 +13,26 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.core.counter import LeafletKind
-from kiosk.core.names import SOURCE_LANG, Lang, Place
-from kiosk.core.paper import Paper
-from kiosk.core.role_sheet import roles
+from kiosk.core.names import SOURCE_LANG
+from kiosk.core.printable import requests
 from kiosk.leaflet.code_mark import draw_code
 from kiosk.leaflet.decode import pictures
-from kiosk.leaflet.layout import _TIGHTER
 from kiosk.leaflet.marks import Square
-from kiosk.leaflet.style import STYLES
+from kiosk.leaflet.styles import style_of
+from tests.languages import INSTALLED
 from tests.leaflet.spoiling import CODE_SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.core.blocks import Leaflet
+    from kiosk.core.leaflet import LeafletRequest
+    from kiosk.core.names import Lang
     from kiosk.leaflet.decoders import Picture
     from tests.leaflet.conftest import Samples
 
 
-_SHAPE: Final = re.compile(r"\bq\s([\d.]+) 0 0 \1 \S+ \S+ cm\s0 0 0 rg\s(n (?:\d+ \d+ \d+ 1 re\s)+f\*?)\s")
+_SHAPE: Final = re.compile(r"\bq\s([\d.]+) 0 0 \1 \S+ \S+ cm\s0 0 0 rg\s((?:\d+ \d+ \d+ 1 re\s)+f)\s")
 """A code in a PDF's own words: black, scaled alike both ways, one path of bars."""
 
 
@@ -47,20 +48,34 @@ def printed(samples: Samples) -> tuple[Printed, ...]:
     """Every payload of every leaflet at every size its paper can give it. What a code says depends on no language."""
     found = set()
     for leaflet in every(samples, (SOURCE_LANG,)):
-        sizes = {STYLES[leaflet.paper].tightened(share).code_mm for share in _TIGHTER}
+        style = style_of(leaflet)
+        sizes = {style.tightened(share).code_mm for share in (*style.shares, *style.larger)}
         found |= {Printed(code.payload, size) for code, size in product(leaflet.codes, sizes)}
     return tuple(sorted(found))
 
 
 def every(samples: Samples, langs: Iterable[Lang]) -> Iterator[Leaflet]:
-    """Each kind on each of its papers, for each place and profession, in these languages; Ukrainian with Polish."""
+    """Each kind on each of its papers, in each print, for each place and front, in these languages.
+
+    Professions take turns; Ukrainian comes with Polish where there is a second language.
+    """
     day = next(iter(samples.pack.checks.values())).provenance.checked_on
-    for lang, place in product(langs, Place):
-        second = Lang("pl") if lang == "uk" else None
-        for kind, paper in product((LeafletKind.HELP, LeafletKind.RESULT), Paper):
-            yield samples.leaflet(kind, place, paper, lang, second)
-        for topic in roles(samples.pack, day):
-            yield samples.leaflet(LeafletKind.ROLE, place, Paper.A4, lang, role=topic.id)
+    turns = count()
+    for lang in langs:
+        language = next(one for one in INSTALLED if one.code == lang)
+        asked = sorted(requests(samples.pack, (language,), day), key=_what)
+        for _, versions in groupby(asked, _what):
+            found = list(versions)
+            if found[0].kind is LeafletKind.ROLE:
+                yield samples.composed(found[next(turns) % len(found)])
+            else:
+                with_polish = [request for request in found if lang == "uk" and request.second == "pl"]
+                yield samples.composed((with_polish or found)[0])
+
+
+def _what(request: LeafletRequest) -> tuple[str, ...]:
+    front = request.front.value if request.front else ""
+    return request.kind.value, request.paper.value, request.place.value, front, str(request.is_large)
 
 
 def smallest(codes: Iterable[Printed]) -> tuple[Printed, ...]:
