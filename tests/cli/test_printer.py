@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from pypdfium2 import PdfDocument
 
 from kiosk.cli.main import redbus
-from kiosk.core.paper import Paper
+from kiosk.core.paper import ON_THE_BUS, Paper
 from kiosk.leaflet.decode import decode
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_a_test_page_says_what_came_of_it_and_what_to_look_for(folder_config: Pa
     assert code.payload in printed.stderr
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", ON_THE_BUS)
 def test_a_test_page_fits_its_paper(tmp_path: Path, paper: Paper) -> None:
     """One page of the paper's size, with eleven greys from white to black and the code, all within the frame."""
     config = tmp_path / "config.toml"
@@ -74,7 +74,8 @@ def test_a_test_page_fits_its_paper(tmp_path: Path, paper: Paper) -> None:
     with PdfDocument(made) as document:
         (page,) = document
         width, height = page.get_size()
-        assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (paper.width_mm, paper.height_mm)
+        assert round(width / 72 * 25.4) == paper.width_mm
+        assert round(height / 72 * 25.4) == (paper.height_mm or 130)
         ink = page.render(scale=2).to_pil().convert("L").point(lambda grey: 255 * (grey < 250)).getbbox()
         page.close()
     assert len(decode(made)) == 1
