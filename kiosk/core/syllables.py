@@ -65,6 +65,7 @@ _EXCEPTIONS: Final[Mapping[str, int]] = {
     "someone": 2,
     "sometimes": 2,
     "specialist": 3,
+    "timetable": 3,
     "tired": 2,
     "video": 3,
     "warehouse": 2,
