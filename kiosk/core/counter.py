@@ -44,18 +44,14 @@ class LengthBand(Enum):
 
 
 class LeafletKind(Enum):
-    """What a visitor can take along."""
+    """What there is to take along; a poster is made by staff only."""
 
     HELP = "help"
     RESULT = "result"
     ROLE = "role"
-    """A professional's sheet."""
     BILINGUAL = "bilingual"
-    """A card to show to somebody: I need help."""
     DISCREET = "discreet"
-    """A card that looks like another thing."""
     POSTER = "poster"
-    """For a window. Staff make it; no visitor takes it, so it is not counted."""
 
 
 TAKEN: Final = tuple(kind for kind in LeafletKind if kind is not LeafletKind.POSTER)
