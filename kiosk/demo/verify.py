@@ -43,7 +43,8 @@ class Finding:
 def payloads(pack: Pack) -> frozenset[str]:
     """Everything a code of this pack may carry."""
     listed = {p for contact in pack.contacts.values() for p in (contact.tel, contact.web)}
-    return frozenset(filter(None, listed.union(*((contact.tel, contact.web) for contact in pack.local))))
+    read = {material.address.url for material in pack.materials.values() if material.address is not None}
+    return frozenset(filter(None, (listed | read).union(*((contact.tel, contact.web) for contact in pack.local))))
 
 
 def pictures(taken: Iterable[Path], pack: Pack) -> Finding:
