@@ -78,6 +78,8 @@ class Start:
     translations: Path
     icons: Path
     windowed: bool = False
+    size: tuple[int, int] | None = None
+    """Pixels across and down where no screen says; None for a 24-inch panel's in portrait."""
     logs_to_stderr: bool = False
     """Whether this process sets up its log, for the service's journal; else whoever made it has."""
 
@@ -205,7 +207,9 @@ class Kiosk:
         screen = self.app.primaryScreen()
         if self.start.windowed or screen is None:
             return WINDOWED
-        return PANEL if self.app.platformName() == "offscreen" else screen.size()
+        if self.app.platformName() != "offscreen":
+            return screen.size()
+        return PANEL if self.start.size is None else QSize(*self.start.size)
 
     def _after_first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._after_first_frame)

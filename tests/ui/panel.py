@@ -88,6 +88,8 @@ class Panel:
         printer: PrinterSettings | None = None,
         is_small: bool = False,
         most_touches: int = 0,
+        shape: PanelSettings | None = None,
+        size: tuple[int, int] | None = None,
     ) -> None:
         """Show it; its first frame starts the loading. Its visitors may be quicker than a person, unless told else."""
         self.data = data
@@ -95,7 +97,7 @@ class Panel:
         self.paper = data / "paper"
         settings = ScreenSettings(
             bus=BusSettings(id=BUS),
-            panel=PanelSettings(most_touches=most_touches),
+            panel=replace(shape or PanelSettings(), most_touches=most_touches),
             printer=printer or PrinterSettings(target=f"folder:{self.paper}"),
             speech=SpeechSettings(enabled=False),
         )
@@ -106,6 +108,7 @@ class Panel:
             translations=translations,
             icons=ROOT / "assets" / "icons",
             windowed=is_small,
+            size=size,
         )
         self.kiosk = Kiosk(app, start, self.clock)
         self.session = self.kiosk.session

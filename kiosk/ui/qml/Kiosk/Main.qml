@@ -43,6 +43,24 @@ Window {
     }
 
     Binding {
+        property: "isWide"
+        target: Theme
+        value: root.width > root.height
+    }
+
+    Binding {
+        property: "panelWidth"
+        target: Theme
+        value: root.width
+    }
+
+    Binding {
+        property: "panelHeight"
+        target: Theme
+        value: root.height
+    }
+
+    Binding {
         property: "lowLine"
         target: Theme
         value: root.height / 2
@@ -75,6 +93,12 @@ Window {
     Item {
         id: stage
 
+        // How much of the width the bars take at the side.
+        readonly property real rail: Theme.isWide && root.journey.hasJourney ? Theme.railWidth : 0
+
+        // What is left free on each side of a page that is read: a line has at most 45 letters.
+        readonly property real aside: page.isSpread ? 0 : Math.max(0, (width - stage.rail - Theme.columnWidth - 2 * Theme.margin) / 2)
+
         anchors.fill: parent
 
         LayoutMirroring.childrenInherit: true
@@ -92,27 +116,61 @@ Window {
             z: 1
         }
 
+        // The rail's ground, on a panel wider than high.
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.top: roofLine.bottom
+            color: Theme.card
+            visible: stage.rail > 0
+            width: stage.rail
+
+            Rectangle {
+                anchors.left: parent.left
+                color: Theme.line
+                height: parent.height
+                width: Theme.hairline
+            }
+        }
+
         Loader {
             id: above
 
             active: !Theme.isLow
             anchors.left: parent.left
+            anchors.leftMargin: stage.rail > 0 ? parent.width - stage.rail : 0
             anchors.right: parent.right
             anchors.top: roofLine.bottom
+            anchors.topMargin: stage.rail > 0 ? Theme.mm(1.5) : 0
             height: (item as Item)?.implicitHeight ?? 0
             sourceComponent: roof
             visible: root.journey.hasJourney
             z: 1 // its buttons' focus rings stand over what is below
         }
 
+        Loader {
+            id: listenAbove
+
+            active: root.listen.isAloud && !Theme.isLow
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.rightMargin: stage.rail
+            anchors.top: stage.rail > 0 ? roofLine.bottom : above.bottom
+            height: (item as Item)?.implicitHeight ?? 0
+            sourceComponent: listening
+            visible: root.journey.hasJourney
+        }
+
         Pages {
             id: page
 
-            anchors.bottom: below.top
+            anchors.bottom: listenBelow.top
             anchors.left: parent.left
+            anchors.leftMargin: stage.aside
             anchors.right: parent.right
-            anchors.top: root.journey.hasJourney ? above.bottom : parent.top
-            anchors.topMargin: root.journey.hasJourney && Theme.isLow ? Theme.halfGrid : 0
+            anchors.rightMargin: stage.rail + stage.aside
+            anchors.top: root.journey.hasJourney ? listenAbove.bottom : parent.top
+            anchors.topMargin: root.journey.hasJourney && Theme.isLow && !Theme.isWide ? Theme.halfGrid : 0
             check: root.check
             comfort: root.comfort
             games: root.games
@@ -133,13 +191,28 @@ Window {
             }
         }
 
-        // In reading order the bars stand where they are drawn, so there are two places for the upper one.
+        // In reading order the bars stand where they are drawn, so there are two places for the upper ones.
+        Loader {
+            id: listenBelow
+
+            active: root.listen.isAloud && Theme.isLow
+            anchors.bottom: stage.rail > 0 || !root.journey.hasJourney ? parent.bottom : below.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.rightMargin: stage.rail
+            height: visible ? (item as Item)?.implicitHeight ?? 0 : 0
+            sourceComponent: listening
+            visible: root.journey.hasJourney
+        }
+
         Loader {
             id: below
 
             active: Theme.isLow
-            anchors.bottom: floorBar.visible ? floorBar.top : parent.bottom
+            anchors.bottom: floor.top
+            anchors.bottomMargin: stage.rail > 0 ? Theme.railGap : 0
             anchors.left: parent.left
+            anchors.leftMargin: stage.rail > 0 ? parent.width - stage.rail : 0
             anchors.right: parent.right
             height: visible ? (item as Item)?.implicitHeight ?? 0 : 0
             sourceComponent: roof
@@ -147,19 +220,17 @@ Window {
             z: 1
         }
 
-        FloorBar {
-            id: floorBar
+        Loader {
+            id: floor
 
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: stage.rail > 0 ? Theme.mm(1.5) : 0
             anchors.left: parent.left
+            anchors.leftMargin: stage.rail > 0 ? parent.width - stage.rail : 0
             anchors.right: parent.right
-            canGoHome: root.journey.canGoHome
-            canOpenHelp: root.journey.canOpenHelp
+            height: visible ? (item as Item)?.implicitHeight ?? 0 : 0
+            sourceComponent: Theme.isWide ? railFloor : floorBar
             visible: root.journey.hasJourney
-
-            onHelpTapped: root.journey.openHelp()
-            onHomeTapped: root.journey.goHome()
-            onLeaveTapped: root.journey.leave()
         }
 
         IdleWarning {
@@ -208,37 +279,62 @@ Window {
     Component {
         id: roof
 
-        Column {
-            RoofBar {
-                canChooseLanguage: root.journey.canChooseLanguage
-                canGoBack: true
-                canListen: root.listen.canListen
-                canOpenComfort: root.journey.canOpenComfort
-                isAloud: root.listen.isAloud
-                languageName: root.journey.languageName
-                width: parent.width
+        RoofBar {
+            canChooseLanguage: root.journey.canChooseLanguage
+            canGoBack: true
+            canListen: root.listen.canListen
+            canOpenComfort: root.journey.canOpenComfort
+            isAloud: root.listen.isAloud
+            languageName: root.journey.languageName
 
-                onBackTapped: root.journey.back()
-                onComfortTapped: root.journey.openComfort()
-                onLanguageTapped: root.journey.openLanguage()
-                onListenTapped: root.listen.toggleAloud()
-            }
+            onBackTapped: root.journey.back()
+            onComfortTapped: root.journey.openComfort()
+            onLanguageTapped: root.journey.openLanguage()
+            onListenTapped: root.listen.toggleAloud()
+        }
+    }
 
-            ListenBar {
-                isDark: root.listen.isDark
-                isFast: root.listen.isFast
-                isReading: root.listen.isReading
-                isSlow: root.listen.isSlow
-                objectName: "listenBar"
-                visible: root.listen.isAloud
-                width: parent.width
+    Component {
+        id: listening
 
-                onAgainTapped: root.listen.again()
-                onDarkTapped: root.listen.toggleDark()
-                onFasterTapped: root.listen.faster()
-                onPauseTapped: root.listen.pause()
-                onSlowerTapped: root.listen.slower()
-            }
+        ListenBar {
+            isDark: root.listen.isDark
+            isFast: root.listen.isFast
+            isReading: root.listen.isReading
+            isSlow: root.listen.isSlow
+            objectName: "listenBar"
+
+            onAgainTapped: root.listen.again()
+            onDarkTapped: root.listen.toggleDark()
+            onFasterTapped: root.listen.faster()
+            onPauseTapped: root.listen.pause()
+            onSlowerTapped: root.listen.slower()
+        }
+    }
+
+    Component {
+        id: floorBar
+
+        FloorBar {
+            canGoHome: root.journey.canGoHome
+            canOpenHelp: root.journey.canOpenHelp
+
+            onHelpTapped: root.journey.openHelp()
+            onHomeTapped: root.journey.goHome()
+            onLeaveTapped: root.journey.leave()
+        }
+    }
+
+    Component {
+        id: railFloor
+
+        RailBar {
+            canGoHome: root.journey.canGoHome
+            canOpenHelp: root.journey.canOpenHelp
+
+            onHelpTapped: root.journey.openHelp()
+            onHomeTapped: root.journey.goHome()
+            onLeaveTapped: root.journey.leave()
         }
     }
 }

@@ -11,12 +11,13 @@ Pressable {
     property string summary: ""
 
     // Wide enough for the pictogram and the longest word beside each other.
-    readonly property bool isRow: width > Theme.mm(40) + 11 * Theme.bodySize
+    readonly property bool isRow: width > root.signSize + 2 * padding + Theme.mm(6) + 9 * Theme.bodySize
+    readonly property real signSize: Theme.mm(Theme.isWide ? 20 : 28)
 
     font.bold: true
     font.pixelSize: Theme.bodySize
-    implicitHeight: Math.max(root.isRow ? Theme.mm(44) : Theme.mm(66), implicitContentHeight + topPadding + bottomPadding)
-    padding: Theme.grid
+    implicitHeight: Math.max(root.isRow ? Theme.mm(Theme.isWide ? 33 : 44) : Theme.mm(66), implicitContentHeight + topPadding + bottomPadding)
+    padding: Theme.isWide ? Theme.mm(4) : Theme.grid
 
     Accessible.description: root.summary
 
@@ -28,7 +29,7 @@ Pressable {
 
             anchors.left: parent.left
             color: Theme.badge
-            height: Theme.mm(28)
+            height: root.signSize
             y: root.isRow ? (parent.height - height) / 2 : 0
             radius: height / 2
             width: height
@@ -36,7 +37,7 @@ Pressable {
             Glyph {
                 anchors.centerIn: parent
                 name: root.glyph
-                size: Theme.mm(17)
+                size: root.signSize * 0.6
                 tint: Theme.action
             }
         }

@@ -1,5 +1,5 @@
 // The upper bar: Back, Listen, Comfort and the language. The same places on every screen.
-// In the lower half it stands over the floor bar. Listen is absent where no voice speaks the language.
+// In the lower half it stands over the floor bar; on a panel wider than high it stands at the side, as a rail. Listen is absent where no voice speaks the language.
 
 import QtQuick
 import Kiosk.Theme
@@ -14,24 +14,25 @@ Rectangle {
     required property bool isAloud
     required property string languageName
 
-    readonly property real _cell: (width - 2 * Theme.halfGrid) / 4
+    readonly property bool isRail: Theme.isWide
+    readonly property real _cell: root.isRail ? width : (width - 2 * Theme.halfGrid) / 4
     readonly property real _longest: Math.max(back.natural, listen.natural, comfort.natural, language.natural)
-    readonly property real _grown: Math.max(1, Math.min(Theme.textScale, (root._cell - 2 * back.padding) / root._longest))
+    readonly property real _grown: Math.max(1, Math.min(root.isRail ? Theme.railGrown : Theme.textScale, (root._cell - 2 * back.padding) / root._longest))
 
     signal backTapped
     signal comfortTapped
     signal languageTapped
     signal listenTapped
 
-    color: Theme.paper
-    implicitHeight: Math.max(Theme.roofHeight, back.implicitHeight + Theme.halfGrid)
+    color: root.isRail ? "transparent" : Theme.paper
+    implicitHeight: root.isRail ? cells.implicitHeight : Math.max(Theme.roofHeight, back.implicitHeight + Theme.halfGrid)
 
-    Row {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.halfGrid
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.halfGrid
-        anchors.verticalCenter: parent.verticalCenter
+    Grid {
+        id: cells
+
+        anchors.centerIn: parent
+        columns: root.isRail ? 1 : 4
+        rowSpacing: Theme.railGap
 
         FloorButton {
             id: back
@@ -65,7 +66,7 @@ Rectangle {
 
         Item {
             height: 1
-            visible: !listen.visible
+            visible: !listen.visible && !root.isRail
             width: root._cell
         }
 
@@ -106,5 +107,6 @@ Rectangle {
         anchors.right: parent.right
         color: Theme.line
         height: Theme.hairline
+        visible: !root.isRail
     }
 }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -21,21 +22,26 @@ ScrollPage {
         width: parent.width
     }
 
-    Repeater {
-        model: root.games.quizTiles
+    TileGrid {
+        width: parent.width
 
-        Tile {
-            id: quiz
+        Repeater {
+            model: root.games.quizTiles
 
-            required property var modelData
+            Tile {
+                id: quiz
 
-            glyph: quiz.modelData.glyph
-            objectName: "tile-" + quiz.modelData.target
-            summary: quiz.modelData.summary
-            text: quiz.modelData.title
-            width: root.width - 2 * Theme.margin
+                required property var modelData
 
-            onClicked: root.journey.openTile(quiz.modelData.kind, quiz.modelData.target)
+                glyph: quiz.modelData.glyph
+                objectName: "tile-" + quiz.modelData.target
+                summary: quiz.modelData.summary
+                text: quiz.modelData.title
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+
+                onClicked: root.journey.openTile(quiz.modelData.kind, quiz.modelData.target)
+            }
         }
     }
 
@@ -46,21 +52,26 @@ ScrollPage {
         width: parent.width
     }
 
-    Repeater {
-        model: root.games.storyTiles
+    TileGrid {
+        width: parent.width
 
-        Tile {
-            id: story
+        Repeater {
+            model: root.games.storyTiles
 
-            required property var modelData
+            Tile {
+                id: story
 
-            glyph: story.modelData.glyph
-            objectName: "tile-" + story.modelData.target
-            summary: story.modelData.summary
-            text: story.modelData.title
-            width: root.width - 2 * Theme.margin
+                required property var modelData
 
-            onClicked: root.journey.openTile(story.modelData.kind, story.modelData.target)
+                glyph: story.modelData.glyph
+                objectName: "tile-" + story.modelData.target
+                summary: story.modelData.summary
+                text: story.modelData.title
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+
+                onClicked: root.journey.openTile(story.modelData.kind, story.modelData.target)
+            }
         }
     }
 

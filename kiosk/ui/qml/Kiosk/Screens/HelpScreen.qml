@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -64,26 +65,32 @@ ScrollPage {
         width: parent.width
     }
 
-    Repeater {
-        model: root.help.contacts
+    TileGrid {
+        least: Theme.mm(75) + 9 * Theme.bodySize
+        width: parent.width
 
-        ContactCard {
-            id: contact
+        Repeater {
+            model: root.help.contacts
 
-            required property var modelData
+            ContactCard {
+                id: contact
 
-            contactId: contact.modelData.contactId
-            details: contact.modelData.details
-            isOpen: contact.modelData.isOpen
-            name: contact.modelData.name
-            number: contact.modelData.number
-            objectName: "contact-" + contact.modelData.contactId
-            opening: contact.modelData.opening
-            qrKey: contact.modelData.qrKey
-            what: contact.modelData.what
-            width: root.width - 2 * Theme.margin
+                required property var modelData
 
-            onOpened: contactId => root.journey.openContact(contactId)
+                contactId: contact.modelData.contactId
+                details: contact.modelData.details
+                isOpen: contact.modelData.isOpen
+                name: contact.modelData.name
+                number: contact.modelData.number
+                objectName: "contact-" + contact.modelData.contactId
+                opening: contact.modelData.opening
+                qrKey: contact.modelData.qrKey
+                what: contact.modelData.what
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+
+                onOpened: contactId => root.journey.openContact(contactId)
+            }
         }
     }
 

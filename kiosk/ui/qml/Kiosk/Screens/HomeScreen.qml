@@ -42,7 +42,7 @@ ScrollPage {
         columnSpacing: Theme.grid
         // As many as there is room for a door with a long word in it (122 mm in usual text).
         columns: Math.max(1, Math.floor((width + columnSpacing) / (9 * Theme.bodySize + 2 * Theme.grid + columnSpacing)))
-        rowSpacing: Theme.grid
+        rowSpacing: Theme.isWide ? Theme.mm(4) : Theme.grid
         width: parent.width
 
         Repeater {

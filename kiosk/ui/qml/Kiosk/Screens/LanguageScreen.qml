@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -27,32 +28,38 @@ ScrollPage {
         Accessible.role: Accessible.Heading
     }
 
-    Repeater {
-        model: root.home.languages
+    TileGrid {
+        least: 13 * Theme.questionSize
+        rowSpacing: Theme.grid
+        width: parent.width
 
-        Pressable {
-            id: choice
+        Repeater {
+            model: root.home.languages
 
-            required property var modelData
-            // In whose voice its name is read aloud.
-            readonly property string lang: choice.modelData.lang
+            Pressable {
+                id: choice
 
-            font.bold: true
-            font.pixelSize: Theme.questionSize
-            implicitHeight: Math.max(Theme.mm(34), implicitContentHeight + topPadding + bottomPadding)
-            leftPadding: Theme.margin
-            objectName: "language-" + choice.modelData.lang
-            text: choice.modelData.name
-            width: root.width - 2 * Theme.margin
+                required property var modelData
+                // In whose voice its name is read aloud.
+                readonly property string lang: choice.modelData.lang
 
-            onClicked: root.journey.chooseLanguage(choice.modelData.lang)
+                font.bold: true
+                font.pixelSize: Theme.questionSize
+                implicitHeight: Math.max(Theme.mm(34), implicitContentHeight + topPadding + bottomPadding)
+                leftPadding: Theme.margin
+                objectName: "language-" + choice.modelData.lang
+                text: choice.modelData.name
+                Layout.fillWidth: true
 
-            contentItem: Words {
-                Accessible.ignored: true
-                font: choice.font
-                lineHeight: 1
-                text: choice.text
-                verticalAlignment: Text.AlignVCenter
+                onClicked: root.journey.chooseLanguage(choice.modelData.lang)
+
+                contentItem: Words {
+                    Accessible.ignored: true
+                    font: choice.font
+                    lineHeight: 1
+                    text: choice.text
+                    verticalAlignment: Text.AlignVCenter
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -62,26 +63,32 @@ ScrollPage {
                 width: parent.width
             }
 
-            Repeater {
-                model: section.modelData.contacts
+            TileGrid {
+                least: Theme.mm(75) + 9 * Theme.bodySize
+                width: parent.width
 
-                ContactCard {
-                    id: contact
+                Repeater {
+                    model: section.modelData.contacts
 
-                    required property var modelData
+                    ContactCard {
+                        id: contact
 
-                    contactId: contact.modelData.contactId
-                    details: contact.modelData.details
-                    isOpen: contact.modelData.isOpen
-                    name: contact.modelData.name
-                    number: contact.modelData.number
-                    objectName: (section.modelData.isLocal ? "local-" : "contact-") + contact.modelData.contactId
-                    opening: contact.modelData.opening
-                    qrKey: contact.modelData.qrKey
-                    what: contact.modelData.what
-                    width: section.width
+                        required property var modelData
 
-                    onOpened: contactId => section.modelData.isLocal ? root.journey.openLocal(contactId) : root.journey.openContact(contactId)
+                        contactId: contact.modelData.contactId
+                        details: contact.modelData.details
+                        isOpen: contact.modelData.isOpen
+                        name: contact.modelData.name
+                        number: contact.modelData.number
+                        objectName: (section.modelData.isLocal ? "local-" : "contact-") + contact.modelData.contactId
+                        opening: contact.modelData.opening
+                        qrKey: contact.modelData.qrKey
+                        what: contact.modelData.what
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+
+                        onOpened: contactId => section.modelData.isLocal ? root.journey.openLocal(contactId) : root.journey.openContact(contactId)
+                    }
                 }
             }
         }

@@ -30,7 +30,7 @@ Item {
         Accessible.name: ""
     }
 
-    ScrollPage {
+    AskPage {
         id: page
 
         anchors.bottom: parent.bottom
@@ -38,20 +38,14 @@ Item {
         anchors.right: parent.right
         anchors.top: route.bottom
 
-        Column {
-            id: head
-
-            spacing: Theme.grid
-            width: parent.width
-
+        asked: [
             Words {
                 //: %1 is the number of this question, %2 how many there are.
                 text: qsTr("Question %1 of %2").arg(root.check.index + 1).arg(root.check.count)
                 color: Theme.soft
                 font.pixelSize: Theme.labelSize
                 width: parent.width
-            }
-
+            },
             Words {
                 font.bold: true
                 font.pixelSize: Theme.questionSize
@@ -59,44 +53,30 @@ Item {
                 isHeading: true
                 text: root.check.question
                 width: parent.width
-            }
-
+            },
             Words {
-                bottomPadding: Theme.grid
                 color: Theme.soft
                 text: root.check.help
+                visible: text !== ""
                 width: parent.width
             }
-        }
+        ]
 
-        // The answers stand in the lower half, where a thumb is, unless the question needs the room.
-        Item {
-            height: Math.max(0, page.height - 2 * Theme.grid - head.implicitHeight - answers.implicitHeight - 2 * page.spacing)
-            width: 1
-        }
+        answers: Repeater {
+            model: root.check.options
 
-        Column {
-            id: answers
+            AnswerButton {
+                id: option
 
-            spacing: Theme.grid
-            width: parent.width
+                required property var modelData
 
-            Repeater {
-                model: root.check.options
+                answer: option.modelData.answer
+                isChosen: option.modelData.answer === root.check.chosen
+                objectName: "answer-" + option.modelData.answer
+                text: option.modelData.label
+                width: parent?.width ?? 0
 
-                AnswerButton {
-                    id: option
-
-                    required property var modelData
-
-                    answer: option.modelData.answer
-                    isChosen: option.modelData.answer === root.check.chosen
-                    objectName: "answer-" + option.modelData.answer
-                    text: option.modelData.label
-                    width: root.width - 2 * Theme.margin
-
-                    onChosen: answer => root.journey.answer(answer)
-                }
+                onChosen: answer => root.journey.answer(answer)
             }
         }
     }

@@ -24,7 +24,7 @@ Item {
         stops: root.games.count
     }
 
-    ScrollPage {
+    AskPage {
         id: page
 
         anchors.bottom: parent.bottom
@@ -32,21 +32,14 @@ Item {
         anchors.right: parent.right
         anchors.top: route.bottom
 
-        Column {
-            id: head
-
-            spacing: Theme.grid
-            width: parent.width
-
+        asked: [
             Words {
                 color: Theme.soft
                 font.pixelSize: Theme.labelSize
                 text: qsTr("Is this true?")
                 width: parent.width
-            }
-
+            },
             Words {
-                bottomPadding: Theme.grid
                 font.bold: true
                 font.pixelSize: Theme.titleSize
                 objectName: "statement"
@@ -54,20 +47,9 @@ Item {
                 text: root.games.statement
                 width: parent.width
             }
-        }
+        ]
 
-        // The answers stand in the lower half, where a thumb is, unless the statement needs the room.
-        Item {
-            height: Math.max(0, page.height - 2 * Theme.grid - head.implicitHeight - answers.implicitHeight - 2 * page.spacing)
-            width: 1
-        }
-
-        Column {
-            id: answers
-
-            spacing: Theme.grid
-            width: parent.width
-
+        answers: [
             GuessButton {
                 glyph: "check"
                 isChosen: root.games.saidTrue
@@ -77,8 +59,7 @@ Item {
                 width: parent.width
 
                 onClicked: root.games.guess(true)
-            }
-
+            },
             GuessButton {
                 glyph: "cross"
                 isChosen: root.games.saidNotTrue
@@ -89,7 +70,7 @@ Item {
 
                 onClicked: root.games.guess(false)
             }
-        }
+        ]
     }
 
     // Each page begins at its top, however far the one before was scrolled.

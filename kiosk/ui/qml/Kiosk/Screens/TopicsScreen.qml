@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -23,21 +24,26 @@ ScrollPage {
         width: parent.width
     }
 
-    Repeater {
-        model: root.topics.tiles
+    TileGrid {
+        width: parent.width
 
-        Tile {
-            id: tile
+        Repeater {
+            model: root.topics.tiles
 
-            required property var modelData
+            Tile {
+                id: tile
 
-            glyph: tile.modelData.glyph
-            objectName: "tile-" + tile.modelData.target
-            summary: tile.modelData.summary
-            text: tile.modelData.title
-            width: root.width - 2 * Theme.margin
+                required property var modelData
 
-            onClicked: root.journey.openTile(tile.modelData.kind, tile.modelData.target)
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                glyph: tile.modelData.glyph
+                objectName: "tile-" + tile.modelData.target
+                summary: tile.modelData.summary
+                text: tile.modelData.title
+
+                onClicked: root.journey.openTile(tile.modelData.kind, tile.modelData.target)
+            }
         }
     }
 }

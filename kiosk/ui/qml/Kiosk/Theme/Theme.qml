@@ -92,6 +92,17 @@ QtObject {
     readonly property real roofHeight: root.mm(30)
     readonly property real floorHeight: root.mm(35)
 
+    // A panel wider than high has its bars at the side, in a rail as wide as their words; set by Main.qml.
+    property bool isWide: false
+    property real panelWidth: 1080
+    property real panelHeight: 1920
+    readonly property real railGap: root.mm(1)
+    readonly property real railWidth: Math.round(Math.max(7.4 * root.barSize, Math.min(7.4 * root.barSize * root.textScale, 0.2 * root.panelWidth)))
+    // Seven buttons, each a pictogram over its words, share the height.
+    readonly property real railGrown: Math.max(1, Math.min(root.textScale, ((root.panelHeight - root.mm(9)) / 7 - root.railGap - root.mm(3)) / (root.mm(9.5) + 1.37 * root.barSize)))
+    // A line of 45 letters, and no more: what is read stands in a column.
+    readonly property real columnWidth: 25 * root.bodySize
+
     // Motion; none when it is reduced.
     readonly property int motionIn: root.isStill ? 0 : 160
     readonly property int motionOut: root.isStill ? 0 : 120

@@ -1,0 +1,63 @@
+// The floor bar of a panel that is wider than high: Home, Help now and Leave now one below the other, at its side.
+
+import QtQuick
+import Kiosk.Theme
+
+Column {
+    id: root
+
+    required property bool canGoHome
+    required property bool canOpenHelp
+
+    readonly property real _room: (width - 2 * home.padding) / Math.max(home.natural, help.natural, leave.natural)
+    readonly property real _grown: Math.max(1, Math.min(Theme.railGrown, root._room))
+
+    signal homeTapped
+    signal helpTapped
+    signal leaveTapped
+
+    spacing: Theme.railGap
+
+    FloorButton {
+        id: home
+
+        enabled: root.canGoHome
+        glyph: "home"
+        grown: root._grown
+        objectName: "home"
+        text: qsTr("Home")
+        width: parent.width
+
+        onClicked: root.homeTapped()
+    }
+
+    FloorButton {
+        id: help
+
+        edge: root.canOpenHelp ? Theme.action : Theme.edge
+        enabled: root.canOpenHelp
+        font.bold: true
+        glyph: "phone"
+        ground: Theme.action
+        groundPressed: Theme.actionPressed
+        grown: root._grown
+        ink: Theme.actionInk
+        objectName: "help"
+        text: qsTr("Help now")
+        width: parent.width
+
+        onClicked: root.helpTapped()
+    }
+
+    FloorButton {
+        id: leave
+
+        glyph: "leave"
+        grown: root._grown
+        objectName: "leave"
+        text: qsTr("Leave now")
+        width: parent.width
+
+        onClicked: root.leaveTapped()
+    }
+}
