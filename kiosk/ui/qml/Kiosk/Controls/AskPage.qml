@@ -27,7 +27,7 @@ ScrollPage {
         Column {
             id: head
 
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: root.isSplit ? Qt.AlignVCenter : Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 60
             spacing: Theme.grid
@@ -44,7 +44,7 @@ ScrollPage {
         Column {
             id: choices
 
-            Layout.alignment: Qt.AlignBottom
+            Layout.alignment: root.isSplit ? Qt.AlignVCenter : Qt.AlignBottom
             Layout.fillWidth: true
             Layout.preferredWidth: 40
             spacing: Theme.grid

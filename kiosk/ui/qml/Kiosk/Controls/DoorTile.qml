@@ -11,13 +11,13 @@ Pressable {
     property string summary: ""
 
     // Wide enough for the pictogram and the longest word beside each other.
-    readonly property bool isRow: width > root.signSize + 2 * padding + Theme.mm(6) + 9 * Theme.bodySize
-    readonly property real signSize: Theme.mm(Theme.isWide ? 20 : 28)
+    readonly property bool isRow: Theme.isWide ? width > Theme.mm(36) + 9 * Theme.bodySize : width > 0.6 * Theme.panelWidth
+    readonly property real signSize: Theme.mm(Theme.isWide && root.isRow ? 20 : 28)
 
     font.bold: true
     font.pixelSize: Theme.bodySize
-    implicitHeight: Math.max(root.isRow ? Theme.mm(Theme.isWide ? 33 : 44) : Theme.mm(66), implicitContentHeight + topPadding + bottomPadding)
-    padding: Theme.isWide ? Theme.mm(4) : Theme.grid
+    implicitHeight: Math.max(root.isRow ? Theme.mm(Theme.isWide ? 31 : 44) : Math.max(Theme.mm(66), (Theme.isWide ? 0.2 : 0.1) * Theme.panelHeight), implicitContentHeight + topPadding + bottomPadding)
+    padding: Theme.isWide && root.isRow ? Theme.mm(3.5) : Theme.grid
 
     Accessible.description: root.summary
 

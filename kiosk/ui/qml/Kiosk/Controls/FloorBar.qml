@@ -13,8 +13,8 @@ Rectangle {
     readonly property real _longest: Math.max(home.natural, leave.natural)
     readonly property real _grown: Math.max(1, Math.min(Theme.textScale, (root._cell - 2 * home.padding) / root._longest))
 
-    // What is left of the pill beside its pictogram and its round ends.
-    readonly property real _helpGrown: Math.max(1, Math.min(Theme.textScale, (help.width - Theme.mm(23)) / (metrics.advanceWidth + Theme.mm(10))))
+    // Never below 0.7 degrees. What is left of the pill beside its pictogram and its round ends.
+    readonly property real _helpGrown: Math.max(0.8, Math.min(Theme.textScale, (help.width - Theme.mm(23)) / (metrics.advanceWidth + Theme.mm(10))))
 
     signal homeTapped
     signal helpTapped

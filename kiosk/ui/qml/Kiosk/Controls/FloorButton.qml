@@ -16,7 +16,7 @@ Pressable {
     edge: "transparent"
     font.pixelSize: Theme.barSize * root.grown
     ground: "transparent"
-    implicitHeight: Math.max(Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.isShort ? Theme.mm(23) : Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.mm(1.5)
 
     contentItem: Item {
@@ -29,7 +29,7 @@ Pressable {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: parent.top
             name: root.glyph
-            size: Theme.mm(9.5) * root.grown
+            size: Theme.mm(Theme.isShort ? 8 : 9.5) * root.grown
             tint: root.ink
         }
 

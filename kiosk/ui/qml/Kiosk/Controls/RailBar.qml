@@ -9,7 +9,7 @@ Column {
     required property bool canGoHome
     required property bool canOpenHelp
 
-    readonly property real _room: (width - 2 * home.padding) / Math.max(home.natural, help.natural, leave.natural)
+    readonly property real _room: (help.width - 2 * help.padding) / Math.max(home.natural, help.natural, leave.natural)
     readonly property real _grown: Math.max(1, Math.min(Theme.railGrown, root._room))
 
     signal homeTapped
@@ -34,6 +34,8 @@ Column {
     FloorButton {
         id: help
 
+        anchors.horizontalCenter: parent.horizontalCenter
+        corner: Theme.mm(7)
         edge: root.canOpenHelp ? Theme.action : Theme.edge
         enabled: root.canOpenHelp
         font.bold: true
@@ -44,7 +46,7 @@ Column {
         ink: Theme.actionInk
         objectName: "help"
         text: qsTr("Help now")
-        width: parent.width
+        width: parent.width - Theme.mm(3)
 
         onClicked: root.helpTapped()
     }

@@ -10,8 +10,10 @@ GridLayout {
     // Room for a pictogram and a long word beside each other.
     property real least: Theme.mm(55) + 10.5 * Theme.bodySize
 
+    readonly property int fitting: Math.max(1, Math.floor((width + columnSpacing) / (root.least + columnSpacing)))
+
     columnSpacing: Theme.grid
-    columns: Math.max(1, Math.floor((width + columnSpacing) / (root.least + columnSpacing)))
+    columns: root.fitting
     rowSpacing: Theme.grid * 0.75
     uniformCellWidths: true
 }

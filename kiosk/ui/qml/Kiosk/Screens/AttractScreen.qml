@@ -16,6 +16,12 @@ Rectangle {
     property int greeted: 0
     readonly property var greeting: root.home.languages[root.greeted % root.home.languages.length]
 
+    readonly property real greetingSize: Theme.isShort ? Theme.questionSize * 1.1 : Theme.titleSize * 1.15
+    // On a wide panel the bus stands beside the words, and drives only where there is room below them.
+    readonly property real beside: Theme.isWide ? welcome.width * 0.58 : welcome.width
+    readonly property real halt: Theme.isWide ? root.width - bus.width - 1.5 * Theme.margin : (root.width - bus.width) * 0.5
+    readonly property bool drives: !Theme.isWide || welcome.y + welcome.height < road.y
+
     color: Theme.paper
 
     MouseArea {
@@ -56,13 +62,15 @@ Rectangle {
     }
 
     Column {
+        id: welcome
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin * 1.5
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin * 1.5
         anchors.top: parent.top
-        anchors.topMargin: root.height * 0.1
-        spacing: Theme.margin
+        anchors.topMargin: Theme.isShort ? Theme.grid * 1.5 : Theme.isWide ? Theme.margin * 1.4 : root.height * 0.1
+        spacing: Theme.isShort ? Theme.halfGrid : Theme.isWide ? Theme.grid : Theme.margin
 
         Words {
             color: Theme.busDeep
@@ -75,26 +83,28 @@ Rectangle {
 
         Words {
             font.bold: true
-            font.pixelSize: Theme.titleSize * 1.15
-            height: Theme.titleSize * 1.15 * 1.6 * 4
+            font.pixelSize: root.greetingSize
+            height: root.greetingSize * 1.6 * (Theme.isWide ? root.width > 36 * Theme.titleSize ? 1 : 2 : 4)
             text: root.greeting.greeting
             width: parent.width
         }
 
         PrimaryButton {
+            id: start
+
             focusPolicy: Qt.NoFocus
-            font.pixelSize: Theme.questionSize * 0.9 // one line in every language there is
+            font.pixelSize: Theme.questionSize * (Theme.isWide ? 0.8 : 0.9) // one line in every language there is
             implicitHeight: Math.max(Theme.mm(34), implicitContentHeight + topPadding + bottomPadding)
             objectName: "start"
             text: root.greeting.start
-            width: parent.width
+            width: root.beside
 
             onClicked: root.journey.begin()
         }
 
         Flow {
             spacing: Theme.grid
-            width: parent.width
+            width: root.beside
 
             Repeater {
                 model: root.home.languages
@@ -129,12 +139,12 @@ Rectangle {
 
             anchors.bottom: route.top
             anchors.bottomMargin: Theme.mm(1)
-            length: Math.min(Theme.mm(190), root.width * 0.62)
-            x: (root.width - width) * 0.5
+            length: Theme.isWide ? Math.min(root.width * 0.34, (root.height - welcome.y - start.y - 1.6 * Theme.margin) / 0.56) : Math.min(Theme.mm(190), root.width * 0.62)
+            x: root.halt
 
             SequentialAnimation on x {
                 loops: Animation.Infinite
-                running: root.visible && !Theme.isStill && !root.journey.isAsleep
+                running: root.visible && root.drives && !Theme.isStill && !root.journey.isAsleep
 
                 PauseAnimation {
                     duration: 9000
@@ -153,7 +163,7 @@ Rectangle {
                 NumberAnimation {
                     duration: 6000
                     easing.type: Easing.InOutQuad
-                    to: (root.width - bus.width) * 0.5
+                    to: root.halt
                 }
             }
         }

@@ -13,7 +13,14 @@ Rectangle {
     required property HomeView home
     required property JourneyView journey
 
-    readonly property real _step: (route.height - Theme.mm(16)) / Math.max(1, root.home.tour.length - 1)
+    // As many stops as there is room for, those about now: a town, and a line about it; two where columns are narrow.
+    readonly property int _columns: Theme.isWide ? 2 : 1
+    readonly property int _lines: route.width / root._columns < 24 * Theme.noteSize ? 2 : 1
+    readonly property int _rows: Math.max(1, Math.floor(route.height / (1.55 * (Theme.bodySize + root._lines * Theme.noteSize))))
+    readonly property int _first: Math.max(0, Math.min(root.home.tour.findIndex(stop => stop.at === "here") - 1, root.home.tour.length - root._columns * root._rows))
+    readonly property var shown: root.home.tour.slice(root._first, root._first + root._columns * root._rows)
+    readonly property int _perColumn: Math.ceil(root.shown.length / root._columns)
+    readonly property real _step: (route.height - Theme.mm(16)) / Math.max(1, root._perColumn - (root._columns > 1 ? 0.4 : 1))
 
     color: Theme.paper
     objectName: "cover"
@@ -63,7 +70,7 @@ Rectangle {
         anchors.topMargin: Theme.margin
 
         Repeater {
-            model: root.home.tour
+            model: root.shown
 
             Item {
                 id: stop
@@ -72,14 +79,17 @@ Rectangle {
                 required property var modelData
 
                 height: Theme.mm(16)
-                width: route.width
-                y: stop.index * root._step
+                width: route.width / root._columns - Theme.grid
+                y: (stop.index % root._perColumn) * root._step
+
+                anchors.left: parent.left
+                anchors.leftMargin: Math.floor(stop.index / root._perColumn) * (width + Theme.grid)
 
                 Rectangle {
                     anchors.top: mark.verticalCenter
                     color: stop.modelData.at === "behind" ? Theme.bus : Theme.line
                     height: root._step
-                    visible: stop.index < root.home.tour.length - 1
+                    visible: stop.index < root.shown.length - 1 && (stop.index + 1) % root._perColumn > 0
                     width: Theme.routeStroke
                     x: Theme.mm(6) - width / 2
                 }

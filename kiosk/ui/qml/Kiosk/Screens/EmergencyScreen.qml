@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -22,35 +23,60 @@ ScrollPage {
         horizontalAlignment: Text.AlignHCenter
         isHeading: true
         text: root.result.title
+        visible: !Theme.isWide
         width: parent.width
     }
 
-    Words {
-        color: Theme.dangerMark
-        font.bold: true
-        font.pixelSize: width * 0.52
-        fontSizeMode: Text.HorizontalFit
-        horizontalAlignment: Text.AlignHCenter
-        lineHeight: 0.85
-        maximumLineCount: 1
-        minimumPixelSize: Theme.titleSize
-        wrapMode: Text.NoWrap
-        objectName: "emergencyNumber"
-        text: root.help.emergencyNumber
+    // On a wide panel the number stands beside the words, so that it is in sight however large they are.
+    GridLayout {
+        columnSpacing: Theme.margin
+        columns: Theme.isWide ? 2 : 1
+        rowSpacing: root.spacing
         width: parent.width
-    }
-
-    Repeater {
-        model: root.result.lead
 
         Words {
-            id: sentence
-
-            required property string modelData
-
+            Layout.alignment: Theme.isWide ? Qt.AlignTop : Qt.AlignVCenter
+            Layout.fillWidth: true
+            Layout.preferredWidth: 45
+            color: Theme.dangerMark
+            font.bold: true
+            font.pixelSize: Math.min(width * 0.52, root.height * 0.8)
+            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            text: sentence.modelData
-            width: root.width - 2 * Theme.margin
+            lineHeight: 0.85
+            maximumLineCount: 1
+            minimumPixelSize: Theme.titleSize
+            objectName: "emergencyNumber"
+            text: root.help.emergencyNumber
+            wrapMode: Text.NoWrap
+        }
+
+        Column {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 55
+            spacing: root.spacing
+
+            Words {
+                font.bold: true
+                font.pixelSize: Theme.isShort ? Theme.questionSize : Theme.titleSize
+                text: root.result.title
+                visible: Theme.isWide
+                width: parent.width
+            }
+
+            Repeater {
+                model: root.result.lead
+
+                Words {
+                    id: sentence
+
+                    required property string modelData
+
+                    horizontalAlignment: Theme.isWide ? Text.AlignLeft : Text.AlignHCenter
+                    text: sentence.modelData
+                    width: parent?.width ?? 0
+                }
+            }
         }
     }
 

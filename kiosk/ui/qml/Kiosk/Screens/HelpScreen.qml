@@ -15,20 +15,23 @@ ScrollPage {
     required property JourneyView journey
 
     Words {
+        id: danger
+
         isHeading: true
         text: qsTr("In danger now? Call:")
+        visible: !beside.visible
         width: parent.width
     }
 
     Item {
-        implicitHeight: Math.max(number.implicitHeight, code.height)
+        implicitHeight: Math.max(number.implicitHeight, code.height, beside.visible ? beside.implicitHeight : 0)
         width: parent.width
 
         Words {
             id: number
 
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.top: parent.top
             color: Theme.dangerMark
             font.bold: true
             font.pixelSize: Theme.displaySize * 1.5
@@ -37,11 +40,37 @@ ScrollPage {
             text: root.help.emergencyNumber
         }
 
+        // On a wide panel the words stand beside the number, which so is in sight however large they are.
+        Column {
+            id: beside
+
+            anchors.left: number.right
+            anchors.leftMargin: Theme.margin
+            anchors.right: code.left
+            anchors.rightMargin: Theme.margin
+            anchors.top: parent.top
+            spacing: Theme.halfGrid
+            visible: Theme.isWide && parent.width - number.width - code.width - 2 * Theme.margin > 13 * Theme.bodySize
+
+            Words {
+                font.bold: true
+                isHeading: true
+                text: danger.text
+                width: parent.width
+            }
+
+            Words {
+                text: root.help.emergencyWhat
+                width: parent.width
+            }
+        }
+
         QrCode {
             id: code
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.top: parent.top
+            anchors.topMargin: beside.visible ? 0 : (parent.height - height) / 2
             key: root.help.emergencyId
             size: Theme.mm(50)
         }
@@ -49,6 +78,7 @@ ScrollPage {
 
     Words {
         text: root.help.emergencyWhat
+        visible: !beside.visible
         width: parent.width
     }
 
@@ -66,7 +96,7 @@ ScrollPage {
     }
 
     TileGrid {
-        least: Theme.mm(75) + 9 * Theme.bodySize
+        least: Theme.mm(75) + 11 * Theme.bodySize
         width: parent.width
 
         Repeater {

@@ -41,8 +41,8 @@ ScrollPage {
     GridLayout {
         columnSpacing: Theme.grid
         // As many as there is room for a door with a long word in it (122 mm in usual text).
-        columns: Math.max(1, Math.floor((width + columnSpacing) / (9 * Theme.bodySize + 2 * Theme.grid + columnSpacing)))
-        rowSpacing: Theme.isWide ? Theme.mm(4) : Theme.grid
+        columns: Math.max(1, Math.min(Theme.isWide ? 4 : 2, Math.floor((width + columnSpacing) / (9 * Theme.bodySize + 2 * Theme.grid + columnSpacing))))
+        rowSpacing: Theme.isShort ? Theme.mm(3) : Theme.grid
         width: parent.width
 
         Repeater {

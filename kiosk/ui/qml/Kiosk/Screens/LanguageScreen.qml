@@ -29,7 +29,8 @@ ScrollPage {
     }
 
     TileGrid {
-        least: 13 * Theme.questionSize
+        columns: Math.min(Theme.isWide ? 3 : 2, fitting)
+        least: 8.6 * Theme.questionSize
         rowSpacing: Theme.grid
         width: parent.width
 

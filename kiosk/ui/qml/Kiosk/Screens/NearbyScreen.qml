@@ -64,7 +64,7 @@ ScrollPage {
             }
 
             TileGrid {
-                least: Theme.mm(75) + 9 * Theme.bodySize
+                least: Theme.mm(75) + 11 * Theme.bodySize
                 width: parent.width
 
                 Repeater {

@@ -22,7 +22,7 @@ Loader {
     required property TopicsView topics
 
     // Whether the screen uses all the width of a wide panel: tiles, a question beside its answers.
-    readonly property bool isSpread: ["attract", "cover", "language", "home", "topics", "checks", "games", "question", "quiz", "story", "help", "nearby"].includes(root.journey.screen)
+    readonly property bool isSpread: ["attract", "cover", "language", "home", "topics", "checks", "games", "question", "quiz", "help", "comfort"].includes(root.journey.screen)
 
     function component(screen: string): Component {
         switch (screen) {

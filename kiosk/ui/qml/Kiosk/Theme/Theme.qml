@@ -96,6 +96,8 @@ QtObject {
     property bool isWide: false
     property real panelWidth: 1080
     property real panelHeight: 1920
+    // Too low for seven buttons of 25 mm one below the other, as 15.6 inches are.
+    readonly property bool isShort: root.isWide && root.panelHeight < root.mm(230)
     readonly property real railGap: root.mm(1)
     readonly property real railWidth: Math.round(Math.max(7.4 * root.barSize, Math.min(7.4 * root.barSize * root.textScale, 0.2 * root.panelWidth)))
     // Seven buttons, each a pictogram over its words, share the height.

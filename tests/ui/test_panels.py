@@ -1,0 +1,126 @@
+"""Panels from 15.6 to 43 inches, high and wide: every kind of screen fits on each, in the languages with long words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.core import events
+from kiosk.core.comfort import Feature
+from kiosk.core.names import Lang
+from kiosk.core.settings import PanelSettings
+from tests.ui import fit, town
+from tests.ui.keys import page_above
+from tests.ui.panel import Panel
+from tests.ui.test_every_screen import BARS, SCREENS, TO_QUESTION, small_targets, where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.core.events import Event
+
+LONGEST: Final = (Lang("ru"), Lang("uk"), Lang("pl"))
+LARGEST: Final = (events.SetComfort(Feature.LARGEST, is_on=True),)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A panel as it hangs."""
+
+    name: str
+    size: tuple[int, int]
+    width_mm: float
+    viewing_mm: float
+    comfort: tuple[Event, ...] = LARGEST
+
+
+SHAPES: Final = (
+    Shape("15.6 inches, wide, at arm's length", (1920, 1080), 344, 450, ()),
+    Shape("15.6 inches, high, at arm's length", (1080, 1920), 194, 450, ()),
+    Shape("24 inches, wide", (1920, 1080), 531, 600),
+    Shape("32 inches, wide, 4K", (3840, 2160), 708, 600),
+    Shape("43 inches, high", (1080, 1920), 535, 600),
+)
+
+
+@pytest.fixture(params=SHAPES, ids=[shape.name for shape in SHAPES], scope="module")
+def shape(request: pytest.FixtureRequest) -> Shape:
+    """One of them."""
+    found = request.param
+    assert isinstance(found, Shape)
+    return found
+
+
+@pytest.fixture(scope="module")
+def panel(
+    qapp: QGuiApplication, shape: Shape, translations: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Panel]:
+    """The whole program on that panel."""
+    data = tmp_path_factory.mktemp("bus")
+    town.prepare(data)
+    settings = PanelSettings(width_mm=shape.width_mm, viewing_mm=shape.viewing_mm)
+    made = Panel(qapp, data, translations, shape=settings, size=shape.size)
+    made.wait_for_content()
+    yield made
+    made.close()
+
+
+def test_every_kind_of_screen_fits(panel: Panel, shape: Shape) -> None:
+    """No word broken or cut, nothing over anything else, targets of 20 mm, the emergency number in sight.
+
+    In the largest size, but for the smallest panels, which have the usual one here.
+    """
+    wrong = []
+    for index, (group, told) in enumerate(SCREENS.items()):
+        name, path = list(told.items())[-1]
+        lang = LONGEST[index % len(LONGEST)]
+        panel.jump(lang, *path, *shape.comfort)
+        wrong += [f"{lang}, {group}, {name}: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
+    for lang in LONGEST:
+        panel.jump(lang, events.OpenLanguage())
+        wrong += [f"{lang}, language: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_attract_screen_greets_in_every_language_without_a_cut(panel: Panel) -> None:
+    """Whatever the panel: the words, the button and the languages fit over the road."""
+    panel.jump(None, events.TimeOut())
+    root = next(item for item in panel.items() if item.property("greeted") is not None)
+    for turn in range(len(root.property("greeting")) + 4):
+        root.setProperty("greeted", turn)
+        assert not fit.faults(panel), root.property("greeting")
+
+
+def test_the_bars_stand_where_they_stood_on_every_screen(panel: Panel) -> None:
+    """At the side of a wide panel, above and below on a high one; the same place for the same thing."""
+    panel.jump(LONGEST[0])
+    places = {bar: where(panel, bar) for bar in BARS}
+    is_wide = panel.kiosk.window.width() > panel.kiosk.window.height()
+    assert is_wide == (len({x for x, _ in places.values()}) == 1)
+    for path in ((events.OpenHelp(),), TO_QUESTION, (events.OpenComfort(),)):
+        panel.jump(LONGEST[0], *path)
+        assert {bar: where(panel, bar) for bar in BARS} == places
+
+
+def test_a_wide_panel_has_the_answers_beside_the_question(panel: Panel) -> None:
+    """And no line of a page to read is longer than 45 letters, on any panel."""
+    panel.jump(Lang("en"), *TO_QUESTION)
+    question, answer = panel.item("question"), panel.item("answer-yes")
+    assert question is not None
+    assert answer is not None
+    is_wide = panel.kiosk.window.width() > panel.kiosk.window.height()
+    left = question.mapRectToScene(question.boundingRect()).right()
+    assert (answer.mapRectToScene(answer.boundingRect()).left() >= left) == is_wide
+    panel.jump(Lang("en"), *next(iter(SCREENS["topics"].values())))
+    theme = panel.kiosk.engine.singletonInstance("Kiosk.Theme", "Theme")
+    assert isinstance(theme, QObject)
+    column = float(theme.property("columnWidth"))
+    texts = [item for item in panel.items() if item.inherits("QQuickText") and page_above(item) is not None]
+    assert texts
+    assert max(item.width() for item in texts) <= column + 1
