@@ -13,7 +13,7 @@ from kiosk.core.comfort import PLAIN, Comfort, Feature, TextSize
 from kiosk.core.names import Lang
 from tests.languages import ALL
 from tests.ui import fit
-from tests.ui.keys import cursor, go_to, press
+from tests.ui.keys import cursor, go_to, page_above, press
 from tests.ui.test_every_screen import SCREENS, TO_QUESTION, small_targets
 
 if TYPE_CHECKING:
@@ -199,8 +199,9 @@ def test_the_gate_catches_what_does_not_fit(panel: Panel) -> None:
     """A word broken, something over something else, a number pushed out of sight: each is named."""
     panel.jump(EN, *LARGEST, events.OpenHelp())
     assert not fit.faults(panel)
-    number = found(panel, "emergencyNumber")
-    number.parentItem().setHeight(2.5 * panel.kiosk.window.height())
+    page = page_above(found(panel, "emergencyNumber"))
+    assert page is not None
+    page.setProperty("contentY", 2.0 * panel.kiosk.window.height())
     assert any(fault.startswith("out of sight") for fault in fit.faults(panel))
     panel.jump(EN, *LARGEST, *TO_QUESTION)
     assert not fit.faults(panel)

@@ -1,4 +1,5 @@
 // One answer to a question, full width and 28 mm high. Says which was chosen; decides nothing.
+// A radio mark and words; chosen: tinted, bold, the mark ticked. Heard: the answer, and whether it is chosen.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,5 +1,6 @@
 // Something asked, and its answers. On a high panel the answers stand in the lower half, where a thumb is, unless the
 // question needs the room; on a wide one they stand beside it, if both have room for a long word.
+// Has no states. Heard: nothing of its own.
 
 import QtQuick
 import QtQuick.Layouts

@@ -1,4 +1,5 @@
 // The big red bus, seen from the side. The program's one picture.
+// Has no states. Heard: nothing, it is a picture.
 
 pragma ComponentBehavior: Bound
 
@@ -17,21 +18,21 @@ Item {
     Accessible.ignored: true
 
     Rectangle {
-        color: Theme.bus
+        color: Theme.livery
         height: 70 * root._unit
         radius: 7 * root._unit
         width: 150 * root._unit
     }
 
     Rectangle {
-        color: Theme.busDeep
+        color: Theme.liveryDeep
         height: 10 * root._unit
         width: 150 * root._unit
         y: 56 * root._unit
     }
 
     Rectangle {
-        color: Theme.paper
+        color: Theme.liveryTrim
         height: 1.4 * root._unit
         width: 150 * root._unit
         y: 33.5 * root._unit
@@ -68,9 +69,9 @@ Item {
     }
 
     Rectangle {
-        border.color: Theme.paper
+        border.color: Theme.liveryTrim
         border.width: 1.2 * root._unit
-        color: Theme.busDeep
+        color: Theme.liveryDeep
         height: 30 * root._unit
         radius: 2 * root._unit
         width: 18 * root._unit
@@ -79,7 +80,7 @@ Item {
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.paper
+            color: Theme.liveryTrim
             height: parent.height
             width: 1 * root._unit
         }
@@ -111,7 +112,7 @@ Item {
 
             required property int modelData
 
-            color: Theme.ink
+            color: Theme.isNight ? Theme.line : Theme.ink
             height: 24 * root._unit
             radius: height / 2
             width: height
@@ -120,7 +121,7 @@ Item {
 
             Rectangle {
                 anchors.centerIn: parent
-                color: Theme.line
+                color: Theme.liveryTrim
                 height: 10 * root._unit
                 radius: height / 2
                 width: height

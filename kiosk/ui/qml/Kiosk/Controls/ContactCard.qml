@@ -1,4 +1,5 @@
 // Somebody to turn to: who, what for, the number in groups people say, and its code. A touch opens it large.
+// Pressed, with the cursor. Heard: the name and the number, then whether somebody answers now, and what for.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,5 +1,6 @@
 // A door on the home screen: a large pictogram over a few words, several doors side by side; where the words are so
 // large that doors stand one below the other, the pictogram stands beside them.
+// Pressed, with the cursor. Heard: its words, then the summary that is not shown.
 
 import QtQuick
 import Kiosk.Theme

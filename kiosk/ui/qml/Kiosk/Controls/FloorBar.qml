@@ -1,4 +1,5 @@
 // The lower bar: Home, Help now, Leave now. Help now is a pill that never moves; Leave now is quiet.
+// Home and Help now are disabled where they lead nowhere else. Heard: each button as itself.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,5 +1,6 @@
 // A button of the roof or floor bar: pictogram above its words, always at the same place.
 // Its words grow with the visitor's text size only as far as its bar has room: the bar sets `grown` for all of them.
+// Pressed, with the cursor, disabled. Heard: its words.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,4 +1,5 @@
 // Where the keypad's cursor stands: a ring around its parent, with a gap. A touch never shows it.
+// Shown or not. Heard: nothing.
 
 import QtQuick
 import Kiosk.Theme

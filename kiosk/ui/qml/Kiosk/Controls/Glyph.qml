@@ -1,5 +1,6 @@
 // A pictogram of assets/icons, tinted by whoever shows it. Always stands beside words.
 // An image rather than a Shape: the software renderer draws shapes outside their clip.
+// Has no states. Heard: nothing, since the words beside it say it.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,4 +1,5 @@
 // True, or not true: a large button with a sign of its own. Says which was chosen; decides nothing.
+// Pressed, with the cursor; chosen: tinted, its sign filled. Heard: its words, and whether it is chosen.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,4 +1,5 @@
 // `Are you still here?` over everything, with the seconds left and one large answer.
+// Shown or not. Heard: the question, at once, as an alert; the seconds, and the answer.
 
 import QtQuick
 import Kiosk.Theme
@@ -25,6 +26,8 @@ Rectangle {
     Rectangle {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: Theme.isLow ? (parent.height - height) / 2 - Theme.margin : 0
+        border.color: Theme.edge
+        border.width: Theme.hairline
         color: Theme.paper
         height: column.implicitHeight + 2 * Theme.margin
         radius: Theme.corner

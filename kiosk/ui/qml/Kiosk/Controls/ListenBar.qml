@@ -1,5 +1,6 @@
 // While the screen is read aloud: again, pause, slower, faster, and the dark screen. Each as wide as its words ask, and
 // as wide whichever of its two words it shows.
+// Slower or Faster is drawn with an edge while on. Heard: each button by its whole name.
 
 import QtQuick
 import QtQuick.Layouts

@@ -1,4 +1,5 @@
 // A button of the bar that is there while the screen is read aloud; drawn with an edge while it is on.
+// Pressed, with the cursor, on. Heard: its name, and whether it is on.
 
 import QtQuick
 import QtQuick.Layouts

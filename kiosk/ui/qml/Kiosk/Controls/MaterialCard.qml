@@ -1,4 +1,5 @@
 // A training or handbook: what it is, its title, who publishes it, and a code while its address is known.
+// Has no states. Heard: each of its texts.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,4 +1,5 @@
 // A calm note (advice, a next step) or a warning sign. Shape, pictogram and place carry it, not colour alone.
+// Calm or care; by night outlined instead of tinted. Heard: its words.
 
 import QtQuick
 import Kiosk.Theme

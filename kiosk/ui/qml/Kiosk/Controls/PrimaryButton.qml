@@ -1,4 +1,5 @@
 // The one thing to do next on a screen.
+// Pressed, with the cursor, disabled. Heard: its words.
 
 import QtQuick
 import Kiosk.Theme

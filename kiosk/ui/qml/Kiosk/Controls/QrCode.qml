@@ -1,4 +1,5 @@
 // A QR code on white with its quiet zone. `key` names a contact; the payload never stands in an address.
+// White by day and by night. Heard: that it is a code to scan.
 
 import QtQuick
 import Kiosk.Theme

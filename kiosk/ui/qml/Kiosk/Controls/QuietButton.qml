@@ -1,4 +1,5 @@
 // A button that does not ask for attention: outlined, with a pictogram beside or above its words.
+// Pressed, with the cursor, disabled. Heard: its words.
 
 import QtQuick
 import Kiosk.Theme

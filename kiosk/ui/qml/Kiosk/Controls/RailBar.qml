@@ -1,4 +1,5 @@
 // The floor bar of a panel that is wider than high: Home, Help now and Leave now one below the other, at its side.
+// Home and Help now are disabled where they lead nowhere else. Heard: each button as itself.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,5 +1,7 @@
 // The upper bar: Back, Listen, Comfort and the language. The same places on every screen.
 // In the lower half it stands over the floor bar; on a panel wider than high it stands at the side, as a rail. Listen is absent where no voice speaks the language.
+// Listen is tinted while it reads; Comfort and the language are disabled on their own screens. Heard: each by its
+// name.
 
 import QtQuick
 import Kiosk.Theme

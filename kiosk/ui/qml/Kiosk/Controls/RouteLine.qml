@@ -1,4 +1,5 @@
 // The bus route, across: stops behind are rings, the current one is filled, those ahead are dots.
+// Behind, current, ahead. Heard: which stop of how many.
 
 pragma ComponentBehavior: Bound
 

@@ -1,6 +1,7 @@
 // A page's content, scrolled when it is longer than the panel; a button says that there is more below.
 // With the controls in the lower half the content begins so far down that its first control stands there, and all
 // that follows is scrolled no further up than the visitor wants; what is only read may stand above.
+// With or without more below. Heard: nothing of its own.
 
 pragma ComponentBehavior: Bound
 

@@ -1,5 +1,6 @@
 // What is being read aloud: a band with a line under the sentence, and a bar beside what it belongs to. Lies under the
 // words, so that nothing moves and their contrast holds; the program puts it under one thing after another.
+// Shown or not; under dark or light words. Heard: nothing.
 
 pragma ComponentBehavior: Bound
 

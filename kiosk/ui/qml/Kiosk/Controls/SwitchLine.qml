@@ -1,5 +1,5 @@
 // Something that is on or off: a pictogram, words, and a switch whose knob moves and carries a tick.
-// Pressed: darker ground. On: calm ground, filled switch. A screen reader hears a check box with its state.
+// Pressed: another ground. On: tinted, the switch filled. Heard: its words, and whether it is ticked.
 
 import QtQuick
 import Kiosk.Theme

@@ -1,4 +1,5 @@
 // A large tile of the home screen: one idea, a pictogram and words.
+// Pressed, with the cursor. Heard: its title, then its summary.
 
 import QtQuick
 import Kiosk.Theme

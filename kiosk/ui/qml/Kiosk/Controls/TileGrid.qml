@@ -1,5 +1,6 @@
 // Tiles or cards side by side: as many as there is room for, each at least `least` wide, all of one width.
 // What stands in it says `Layout.fillWidth: true`, and `Layout.fillHeight: true` to be as high as its neighbours.
+// Has no states. Heard: nothing of its own.
 
 import QtQuick.Layouts
 import Kiosk.Theme

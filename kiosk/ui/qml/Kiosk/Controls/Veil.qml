@@ -1,4 +1,5 @@
 // The dark screen: nothing of the page can be seen, only four faint marks where its corners are.
+// Shown or not. Heard: nothing, the page under it is.
 
 pragma ComponentBehavior: Bound
 

@@ -1,4 +1,5 @@
 // A text somebody reads. Body size in ink unless told otherwise; always wraps, is never cut.
+// With the cursor while it is read aloud. Heard: itself.
 
 import QtQuick
 import Kiosk.Theme

@@ -35,6 +35,10 @@ QtObject {
     readonly property color bus: root.isNight ? "#FF9B93" : "#AD111B"
     readonly property color busDeep: root.isNight ? "#FF9B93" : "#8E0E17"
     readonly property color busInk: root.isNight ? "#0F1722" : "#FFFFFF"
+    // The bus itself is red by day and by night.
+    readonly property color livery: "#AD111B"
+    readonly property color liveryDeep: "#8E0E17"
+    readonly property color liveryTrim: "#FBF7F0"
     readonly property color action: root.isNight ? "#8FD3D0" : "#0B5A5E"
     readonly property color actionPressed: root.isNight ? "#B9E8E5" : "#084548"
     readonly property color actionInk: root.isNight ? "#0F1722" : "#FFFFFF"

@@ -1,0 +1,468 @@
+// Every control in every state: as it is, pressed, with the keypad's cursor, disabled. Written to pictures by
+// tests/ui/gallery.py, once for each theme and size.
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Theme
+
+Rectangle {
+    id: root
+
+    color: Theme.paper
+    height: column.implicitHeight + 2 * Theme.grid
+    implicitWidth: 1700
+    width: implicitWidth
+
+    component States: Column {
+        id: states
+
+        required property Component control
+        required property string name
+        // How many stand side by side.
+        property int across: 4
+        readonly property real cell: (root.width - (states.across + 1) * Theme.grid) / states.across
+
+        spacing: Theme.halfGrid
+        width: parent?.width ?? 0
+
+        Words {
+            font.bold: true
+            font.pixelSize: Theme.noteSize
+            text: states.name
+        }
+
+        Grid {
+            columns: states.across
+            spacing: Theme.grid
+
+            Repeater {
+                model: ["as it is", "pressed", "cursor", "disabled"]
+
+                Column {
+                    id: one
+
+                    required property int index
+                    required property string modelData
+
+                    spacing: Theme.mm(2)
+                    width: states.cell
+
+                    Item {
+                        height: loader.height + Theme.mm(3)
+                        width: parent.width
+
+                        Loader {
+                            id: loader
+
+                            sourceComponent: states.control
+                            width: Math.min(states.cell, item?.implicitWidth > 0 && states.name.startsWith("Quiet") ? item.implicitWidth : states.cell)
+
+                            onLoaded: {
+                                if (one.index === 1) {
+                                    item.down = true;
+                                }
+                                item.enabled = one.index !== 3;
+                            }
+
+                            FocusRing {
+                                corner: loader.item?.corner ?? Theme.corner
+                                isOn: one.index === 2
+                                z: 1
+                            }
+                        }
+                    }
+
+                    Words {
+                        color: Theme.soft
+                        font.pixelSize: Theme.noteSize * 0.7
+                        text: one.index === 0 ? "“" + [loader.item?.Accessible.name, loader.item?.Accessible.description].filter(words => words).join(". ") + "”" : one.modelData
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+
+    component Shown: Column {
+        id: shown
+
+        required property string name
+        default property alias content: inside.data
+
+        spacing: Theme.halfGrid
+        width: parent?.width ?? 0
+
+        Words {
+            font.bold: true
+            font.pixelSize: Theme.noteSize
+            text: shown.name
+        }
+
+        Item {
+            id: inside
+
+            height: childrenRect.height
+            width: parent.width
+        }
+    }
+
+    Column {
+        id: column
+
+        spacing: Theme.margin
+        width: root.width - 2 * Theme.grid
+        x: Theme.grid
+        y: Theme.grid
+
+        States {
+            name: "Pressable: what every button is"
+
+            control: Pressable {
+                text: "Polski"
+
+                contentItem: Words {
+                    text: "Polski"
+                }
+            }
+        }
+
+        States {
+            across: 2
+            name: "PrimaryButton"
+
+            control: PrimaryButton {
+                glyph: "printer"
+                text: "Print this"
+            }
+        }
+
+        States {
+            name: "QuietButton"
+
+            control: QuietButton {
+                glyph: "back"
+                text: "Back"
+            }
+        }
+
+        States {
+            name: "AnswerButton"
+
+            control: AnswerButton {
+                answer: "yes"
+                text: "Yes"
+            }
+        }
+
+        States {
+            name: "AnswerButton, chosen"
+
+            control: AnswerButton {
+                answer: "no"
+                isChosen: true
+                text: "No"
+            }
+        }
+
+        States {
+            name: "GuessButton"
+
+            control: GuessButton {
+                glyph: "check"
+                text: "True"
+            }
+        }
+
+        States {
+            across: 2
+            name: "SwitchLine"
+
+            control: SwitchLine {
+                glyph: "contrast"
+                text: "Strong contrast"
+            }
+        }
+
+        States {
+            across: 2
+            name: "SwitchLine, on"
+
+            control: SwitchLine {
+                glyph: "dark"
+                isOn: true
+                summary: "The screen only speaks."
+                text: "Dark screen"
+            }
+        }
+
+        States {
+            across: 2
+            name: "Tile"
+
+            control: Tile {
+                glyph: "work"
+                summary: "Your contract, your pay, your rest, your papers."
+                text: "My rights at work"
+            }
+        }
+
+        States {
+            name: "DoorTile"
+
+            control: DoorTile {
+                glyph: "heart"
+                text: "I worry about someone"
+            }
+        }
+
+        States {
+            name: "FloorButton"
+
+            control: FloorButton {
+                glyph: "leave"
+                text: "Leave now"
+            }
+        }
+
+        States {
+            name: "ListenButton"
+
+            control: ListenButton {
+                glyph: "slow"
+                isOn: true
+                text: "Slower"
+            }
+        }
+
+        Shown {
+            name: "MaterialCard"
+
+            MaterialCard {
+                address: "example.org"
+                details: "One hour, free of charge"
+                kind: "Training"
+                qrKey: "x"
+                title: "Signs that somebody needs help"
+                width: parent.width * 0.6
+            }
+        }
+
+        Shown {
+            name: "ContactCard"
+
+            ContactCard {
+                contactId: "none"
+                details: "Free of charge"
+                isOpen: true
+                name: "National help centre"
+                number: "22 628 01 20"
+                opening: "Open now, day and night"
+                qrKey: "x"
+                what: "Help if someone uses or controls you."
+                width: parent.width * 0.6
+            }
+        }
+
+        Shown {
+            name: "QrCode"
+
+            QrCode {
+                key: "x"
+            }
+        }
+
+        Shown {
+            name: "NoteCard: calm, and take care"
+
+            Row {
+                spacing: Theme.grid
+
+                NoteCard {
+                    kind: "calm"
+                    width: root.width * 0.45
+                    words: "Your answers stay on this screen."
+                }
+
+                NoteCard {
+                    kind: "care"
+                    width: root.width * 0.45
+                    words: "Your phone may remember a number."
+                }
+            }
+        }
+
+        Shown {
+            name: "RouteLine"
+
+            RouteLine {
+                current: 3
+                stops: 8
+                width: parent.width * 0.6
+            }
+        }
+
+        Shown {
+            name: "Words, Glyph, FocusRing, SpokenMark"
+
+            Row {
+                spacing: Theme.margin
+
+                Words {
+                    text: "What is read."
+
+                    FocusRing {
+                        isOn: true
+                    }
+                }
+
+                Glyph {
+                    name: "comfort"
+                }
+
+                Words {
+                    text: "What is being read."
+
+                    SpokenMark {
+                        bands: [Qt.rect(0, 0, parent.width, parent.height)]
+                        isLight: Theme.isNight
+                        isOn: true
+                    }
+                }
+            }
+        }
+
+        Shown {
+            name: "TileGrid"
+
+            TileGrid {
+                width: parent.width
+
+                Repeater {
+                    model: ["pin", "quiz", "globe"]
+
+                    Tile {
+                        required property string modelData
+
+                        Layout.fillWidth: true
+                        glyph: modelData
+                        text: modelData
+                    }
+                }
+            }
+        }
+
+        Shown {
+            name: "RoofBar"
+
+            RoofBar {
+                canChooseLanguage: true
+                canGoBack: true
+                canListen: true
+                canOpenComfort: true
+                isAloud: false
+                languageName: "Українська"
+                width: Theme.mm(299)
+            }
+        }
+
+        Shown {
+            name: "ListenBar"
+
+            ListenBar {
+                isDark: false
+                isFast: false
+                isReading: true
+                isSlow: true
+                width: Theme.mm(299)
+            }
+        }
+
+        Shown {
+            name: "FloorBar"
+
+            FloorBar {
+                canGoHome: true
+                canOpenHelp: true
+                width: Theme.mm(299)
+            }
+        }
+
+        Shown {
+            name: "RailBar"
+
+            RailBar {
+                canGoHome: true
+                canOpenHelp: true
+                width: Theme.railWidth
+            }
+        }
+
+        Shown {
+            name: "ScrollPage"
+
+            ScrollPage {
+                height: Theme.mm(90)
+                width: Theme.mm(299)
+
+                Repeater {
+                    model: 6
+
+                    Words {
+                        text: "A page that goes on below."
+                    }
+                }
+            }
+        }
+
+        Shown {
+            name: "AskPage"
+
+            AskPage {
+                height: Theme.mm(170)
+                width: Theme.mm(299)
+
+                asked: Words {
+                    font.bold: true
+                    font.pixelSize: Theme.questionSize
+                    text: "Do you keep your own passport?"
+                    width: parent?.width ?? 0
+                }
+
+                answers: AnswerButton {
+                    answer: "yes"
+                    text: "Yes"
+                    width: parent?.width ?? 0
+                }
+            }
+        }
+
+        Shown {
+            name: "IdleWarning"
+
+            IdleWarning {
+                height: Theme.mm(240)
+                secondsLeft: 20
+                width: Theme.mm(299)
+            }
+        }
+
+        Shown {
+            name: "Veil, Bus"
+
+            Row {
+                spacing: Theme.grid
+
+                Veil {
+                    height: Theme.mm(80)
+                    width: Theme.mm(120)
+                }
+
+                Bus {
+                }
+            }
+        }
+    }
+}
