@@ -27,13 +27,13 @@ def faults(panel: Panel) -> list[str]:
 
 
 def broken(panel: Panel) -> list[str]:
-    """Words wider than the room their text has: Qt breaks them anywhere."""
+    """Words wider than the room their text has: Qt breaks them anywhere. An address may be broken."""
     return [
         f"broken: {word!r}"
         for item in panel.items()
         if item.inherits("QQuickText") and item.property("lineCount") > 1
         for word in str(item.property("text")).split()
-        if _width(item, word) > item.width() + 1
+        if "/" not in word and _width(item, word) > item.width() + 1
     ]
 
 
