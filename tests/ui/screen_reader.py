@@ -103,6 +103,7 @@ def tell(answer: object) -> None:
 def main() -> None:
     """Answer each line."""
     Atspi.init()
+    Atspi.set_timeout(int(PATIENCE_S * 1000), int(PATIENCE_S * 1000))  # a busy machine answers late, and still answers
     listener = Atspi.EventListener.new(on_event)
     for kind in TOLD:
         listener.register(kind)
