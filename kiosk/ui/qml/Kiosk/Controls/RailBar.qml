@@ -26,6 +26,7 @@ Column {
         glyph: "home"
         grown: root._grown
         objectName: "home"
+        //: A button: to the first page with the large tiles. At most 71 mm wide, in note size.
         text: qsTr("Home")
         width: parent.width
 
@@ -46,6 +47,7 @@ Column {
         grown: root._grown
         ink: Theme.actionInk
         objectName: "help"
+        //: The button that shows phone numbers at once. At most 95 mm wide, in bold body size.
         text: qsTr("Help now")
         width: parent.width - Theme.mm(3)
 
@@ -58,6 +60,7 @@ Column {
         glyph: "leave"
         grown: root._grown
         objectName: "leave"
+        //: A button that clears the screen at once and shows something harmless. At most 71 mm wide, in note size.
         text: qsTr("Leave now")
         width: parent.width
 
