@@ -64,8 +64,9 @@ def main() -> int:
             logs_to_stderr=True,
         ),
     )
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())  # the tick timer lets Python see the signal
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    # The tick timer lets Python see the signal. Not `quit`: that asks the window, which refuses to be closed.
+    signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
+    signal.signal(signal.SIGINT, lambda *_: app.exit(0))
     kiosk.show()
     code = app.exec()
     kiosk.close()
