@@ -177,7 +177,7 @@ def test_the_help_screen_keeps_its_lines_and_puts_those_closed_last(session: Ses
 def test_the_other_ways_are_named_and_a_telling_address_is_not_shown(session: Session) -> None:
     """What stands large on the screen is not repeated."""
     number = props.contact_props(session, PACK.contacts[ContactId("nspcc")])["reach"].replace(mark(EN), "")
-    assert number == "Also by: form on the web, e-mail. www.nspcc.org.uk"
+    assert number == "Also by: form on the web and e-mail. www.nspcc.org.uk"
     scottish = props.contact_props(session, PACK.contacts[ContactId("migrant-help-scotland")])["reach"]
     assert "@" not in scottish
     assert props.contact_props(session, BLUE)["reach"] == ""
