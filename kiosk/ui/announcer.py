@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from shiboken6 import isValid
 
 from kiosk.core.comfort import PLAIN
 from kiosk.ui.aloud import AGAIN_S, ALERT, DARK, HOW, LIGHT
@@ -39,14 +40,16 @@ class Announcer:
 
     def say_alert(self) -> None:
         """Tell the printer's word, if there is a new one."""
-        item = self._window.findChild(QObject, ALERT) if QAccessible.isActive() else None
+        # The printer may have a last word while the program ends.
+        is_heard = QAccessible.isActive() and isValid(self._window)
+        item = self._window.findChild(QObject, ALERT) if is_heard else None
         words = str(item.property("words")) if item is not None else ""
         is_new, self._alert = words != self._alert, words
         if is_new:
             self._tell(words, _NOW)
 
     def _follow(self) -> None:
-        if not QAccessible.isActive():
+        if not (QAccessible.isActive() and isValid(self._window)):
             return
         session = self._session
         if session.seconds_left > 0:

@@ -17,8 +17,10 @@ THEME = Path(__file__).parents[2] / "kiosk/ui/qml/Kiosk/Theme/Theme.qml"
 
 
 def test_the_sizes_are_those_of_the_screen() -> None:
-    """A size changed in the theme changes what fits."""
-    theme = dict(re.findall(r"(\w+)Size: root\.sight\(([\d.]+)\)", THEME.read_text(encoding="utf-8")))
+    """A size changed in the theme changes what fits; comfort makes them larger, and the page longer."""
+    theme = dict(
+        re.findall(r"(\w+)Size: root\.sight\(([\d.]+)(?: \* root\.\w+Scale)?\)", THEME.read_text(encoding="utf-8"))
+    )
     assert {name: float(theme[name]) for name in DEGREES} == DEGREES
 
 
