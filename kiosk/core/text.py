@@ -75,12 +75,17 @@ class Translate(Protocol):
         ...
 
 
+def fill(words: str, values: Mapping[str, str]) -> str:
+    """`words` with each `{name}` replaced by its value; what has none stays."""
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
+
+
 def with_facts(translate: Translate, facts: Mapping[FactId, str]) -> Translate:
     """The same translator, with each `{fact-id}` replaced by its value; what is no fact's id stays."""
     values = {str(fact): value for fact, value in facts.items()}
 
     def filled(text: Text, /) -> str:
-        return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), translate(text))
+        return fill(translate(text), values)
 
     return filled if values else translate
 

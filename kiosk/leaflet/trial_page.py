@@ -10,8 +10,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.leaflet.code_mark import draw_code
 from kiosk.leaflet.fonts import Face, register, width_mm
-from kiosk.leaflet.qr import bars, modules
+from kiosk.leaflet.marks import Square
 from kiosk.leaflet.style import BUS, INK, LINE
 
 if TYPE_CHECKING:
@@ -132,13 +133,8 @@ def _ruler(canvas: Canvas, x: float, y: float, length: float) -> None:
 
 
 def _code(canvas: Canvas, x: float, y: float, size: float) -> None:
-    count = len(modules(PAYLOAD))
     canvas.saveState()
-    canvas.translate(x, y)
-    canvas.scale(size / count, size / count)
-    path = canvas.beginPath()
-    for bar in bars(PAYLOAD):
-        path.rect(bar.first, bar.row, bar.length, 1)
-    canvas.setFillColor(HexColor(INK))
-    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.translate(x, y + size)
+    canvas.scale(1 / mm, -1 / mm)
+    draw_code(canvas, Square(0, 0, size, PAYLOAD), 0)
     canvas.restoreState()

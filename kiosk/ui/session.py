@@ -14,6 +14,7 @@ from kiosk.core.language import Language, by_code
 from kiosk.core.listing import COMMAS
 from kiosk.core.names import FIRST_LANG
 from kiosk.core.pack import Pack
+from kiosk.core.text import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -210,9 +211,8 @@ class Session:
 
     def fill(self, words: str) -> str:
         """`words` with the facts' values, as the journey's language writes them."""
-        for fact, value in self.content.facts.get(self.journey.lang, {}).items():
-            words = words.replace("{" + fact + "}", value)
-        return words
+        facts = self.content.facts.get(self.journey.lang, {})
+        return fill(words, {str(fact): value for fact, value in facts.items()})
 
     def _is_complete(self, lang: Lang) -> bool:
         return lang in self.languages and self.languages[lang].is_complete
