@@ -116,6 +116,7 @@ class Panel:
         self.voice = Recorded()
         self.kiosk.use_voice(self.voice)
         self.kiosk.show()
+        self.kiosk._timer.stop()  # time passes when a test says so
 
     def close(self) -> None:
         """Take it down, and let Qt delete what it was asked to."""
@@ -138,6 +139,7 @@ class Panel:
         for event in (*_start(lang), *told):
             journey = advance(self.session.pack, journey, event, self.clock()).journey
         self.session.journey = journey
+        self.session.seconds_left = 0
         self.session._tell()
         self.settle()
 
