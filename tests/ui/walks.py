@@ -23,14 +23,14 @@ from tests.ui.keys import cursor, press
 from tests.ui.panel import DAY, PACK, StillClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kiosk.core.events import Event
     from kiosk.core.names import CheckId, Lang
     from tests.ui.panel import Panel
 
 WALKS: Final = 200
-"""How many are gone, half of them in each of two files, which can run side by side."""
+"""How many are gone."""
 MOST_TURNS: Final = 4
 """How often a walk goes back or changes its language."""
 CORNERS: Final = {"next": (0.9, 0.05), "previous": (0.1, 0.05), "select": (0.9, 0.95), "back": (0.1, 0.95)}
@@ -195,10 +195,10 @@ def plain(journey: Journey) -> Journey:
     return replace(journey, started_s=0.0, touched_s=0.0, comfort=PLAIN, counted=counted)
 
 
-def ends_alike(panel: Panel, seed: int) -> None:
-    """A walk, each way, ends as `core` has it, and its result is what `evaluate` makes of these answers."""
+def ends_alike(panel: Panel, seed: int, ways: Iterable[str]) -> None:
+    """A walk, gone in these ways, ends as `core` has it, and its result is what `evaluate` makes of these answers."""
     walk = walk_of(seed)
-    for way in WAYS:
+    for way in ways:
         journey = go(panel, walk, way)
         assert plain(journey) == plain(walk.end), f"walk {seed} by {way}"
         assert not faults(panel, walk, way), f"walk {seed} by {way}"
