@@ -19,7 +19,7 @@ from kiosk.core.print_watch import Patience, Watch
 from kiosk.core.text import in_english, with_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from kiosk.core.leaflet import LeafletRequest
@@ -76,10 +76,17 @@ class PrintDesk(QObject):
     reported = Signal(int, object)
     """An order's number and its last `PaperState`. Both arrive on the screen's thread, in order."""
 
-    def __init__(self, settings: PrinterSettings, parent: QObject | None = None) -> None:
-        """Nothing is opened until `start`."""
+    def __init__(
+        self,
+        settings: PrinterSettings,
+        parent: QObject | None = None,
+        *,
+        monotonic_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Nothing is opened until `start`. `monotonic_s` is asked each time the printer is."""
         super().__init__(parent)
         self._settings = settings
+        self._now_s = monotonic_s
         self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
         self._last = 0
         self._void = 0
@@ -191,11 +198,11 @@ class PrintDesk(QObject):
         """
         from kiosk.ui.printer_log import log_change  # noqa: PLC0415
 
-        watch = Watch.begin(time.monotonic(), PATIENCE)
+        watch = Watch.begin(self._now_s(), PATIENCE)
         job = printer.submit(pdf, "leaflet", order.request.paper)
         while True:
             was = watch.told
-            watch = watch.after(printer.status(job), time.monotonic())
+            watch = watch.after(printer.status(job), self._now_s())
             if watch.told is not was:
                 log_change(printer, watch.told)
                 if not watch.is_over:

@@ -54,7 +54,7 @@ def test_a_demonstration_in_polish_holds(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=600,
         cwd=ROOT,
         env={name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 from dataclasses import replace
@@ -118,14 +119,19 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def desk_of(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch, quick: None) -> Iterator[Callable[..., PrintDesk]]:
-    """Makes a desk in front of a scripted printer, or of the one its settings name; not started."""
+    """Makes a desk in front of a scripted printer, or of the one its settings name; not started.
+
+    Its clock goes on by one step at each look at the printer, however long that took.
+    """
     del qapp, quick
     made: list[PrintDesk] = []
 
     def make(printer: Scripted | None = None, target: str = "cups:scripted", limit: int = 3) -> PrintDesk:
         if printer is not None:
             monkeypatch.setattr("kiosk.leaflet.printers.open_printer", lambda _settings: printer)
-        made.append(PrintDesk(PrinterSettings(target=target, prints_per_journey=limit)))
+        every_look_s = itertools.count(0.0, printing.POLL_S).__next__
+        settings = PrinterSettings(target=target, prints_per_journey=limit)
+        made.append(PrintDesk(settings, monotonic_s=every_look_s))
         return made[-1]
 
     yield make
