@@ -20,7 +20,7 @@ from kiosk.ui.spoken import BUTTON, CHOSEN
 from tests.languages import ALL, LANGS
 from tests.ui.keys import cursor, name, press, seat, tour
 from tests.ui.panel import DAY, JOB, PACK, PACK_FOLDER
-from tests.ui.test_every_screen import SCREENS
+from tests.ui.test_every_screen import SCREENS, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +55,10 @@ def squeezed(words: str) -> str:
 
 
 @pytest.mark.parametrize("group", ON_A_JOURNEY)
-def test_everything_that_can_be_read_is_spoken(panel: Panel, group: str) -> None:
+def test_everything_that_can_be_read_is_spoken(panel: Panel, group: str, request: pytest.FixtureRequest) -> None:
     """On each screen, whoever hears it and steps round it once is told every text on the panel, and every number."""
     wrong = []
-    for number, (path, told) in enumerate(unlike(group)):
+    for number, (path, told) in enumerate(some(list(unlike(group)), request)):
         lang = LANGS[number % len(LANGS)] if number % 2 else EN
         panel.jump(None, events.TimeOut())
         panel.voice.forget()

@@ -20,7 +20,7 @@ from tests.ui.panel import DAY, JOB, PACK
 from tests.ui.town import REGION_CONTACT, TOWN_CONTACT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from kiosk.core.check import Check, Option, Question
     from kiosk.core.events import Event
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.core.story import Scene, Story
     from tests.ui.panel import Panel
 
+Way = tuple[str, tuple["Event", ...]]
+"""A screen's name here, and what leads to it."""
 CHECK: Final = PACK.checks[JOB]
 TO_CHECK: Final = (events.OpenCheck(JOB), events.ChoosePlace(Place.UNSAID))
 TO_QUESTION: Final = (*TO_CHECK, events.StartCheck())
@@ -158,7 +160,16 @@ SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
     "end": {"end": (events.Finish(),)},
     "cover": {"cover": (events.LeaveNow(),)},
 }
+MOST_ALIKE: Final = 8
+"""So many screens of a group are enough for what its kind of screen does with any text; `--thorough` takes all."""
 BARS: Final = ("back", "comfort", "language", "home", "help", "leave")
+
+
+def some(paths: Sequence[Way], request: pytest.FixtureRequest) -> Sequence[Way]:
+    """A group's screens from its first to its last, at most `MOST_ALIKE` of them."""
+    if request.config.getoption("--thorough") or len(paths) <= MOST_ALIKE:
+        return paths
+    return [paths[at * (len(paths) - 1) // (MOST_ALIKE - 1)] for at in range(MOST_ALIKE)]
 
 
 def test_the_screens_here_are_all_there_are(panel: Panel) -> None:
