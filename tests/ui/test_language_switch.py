@@ -49,7 +49,7 @@ DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4}(\s· )?")
 @pytest.fixture(scope="module")
 def panel(qapp: QGuiApplication, marked: Marked, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panel]:
     """A panel on which every translated text shows its language."""
-    made = Panel(qapp, tmp_path_factory.mktemp("bus"), marked.folder)
+    made = Panel(qapp, tmp_path_factory.mktemp("bus"), marked.folder, is_small=True)
     made.wait_for_content()
     yield made
     made.close()
