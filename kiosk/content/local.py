@@ -18,7 +18,7 @@ from kiosk.content.reading import Reading
 from kiosk.content.shape import fit
 from kiosk.core.errors import FaultsError, InputError, OutsideError
 from kiosk.core.names import ContactId, Lang
-from kiosk.core.nearby import VOIVODESHIPS, Area, LocalContact
+from kiosk.core.nearby import LOCAL_FILE, VOIVODESHIPS, Area, LocalContact
 from kiosk.core.retired import sightings
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.core.errors import Fault
     from kiosk.core.retired import RetiredNumber
 
-FILE: Final = "local-contacts.yaml"
+FILE: Final = LOCAL_FILE
 PACK_FILE: Final = "places.yaml"
 
 

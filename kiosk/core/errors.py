@@ -46,3 +46,7 @@ class FaultsError(InputError):
         self.faults = tuple(sorted(faults))
         lines = "\n".join(f"  {fault}" for fault in self.faults)
         super().__init__(f"{what}: {len(self.faults)} fault(s)\n{lines}")
+
+    def __reduce__(self) -> tuple[type[FaultsError], tuple[str, tuple[Fault, ...]]]:
+        """As it was made: an exception is otherwise made again from its message alone."""
+        return type(self), (self.what, self.faults)

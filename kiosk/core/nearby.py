@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kiosk.core.pack import Contact, Pack
     from kiosk.core.text import Text
 
+LOCAL_FILE: Final = "local-contacts.yaml"
+"""In the data folder: what staff add."""
 COUNTED_AS: Final = ContactId("local")
 """The one cell for every local contact: what staff typed on a bus, an id included, never leaves it."""
 

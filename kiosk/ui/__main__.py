@@ -18,7 +18,7 @@ from kiosk.core.settings import (
     ScreenSettings,
     SpeechSettings,
 )
-from kiosk.ui import hardening
+from kiosk.ui import barred, hardening
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -33,6 +33,7 @@ def environment(home: Path) -> dict[str, str]:
 def main() -> int:
     """Run the touchscreen until it is closed."""
     hardening.harden()
+    barred.bar()
     given = json.loads(sys.argv[1])
     home = Path(given["home"])
     os.environ.update(environment(home))
@@ -62,6 +63,7 @@ def main() -> int:
             icons=home / "assets" / "icons",
             windowed=bool(given["windowed"]),
             logs_to_stderr=True,
+            reads_apart=True,
         ),
     )
     # The tick timer lets Python see the signal. Not `quit`: that asks the window, which refuses to be closed.

@@ -27,6 +27,7 @@ from kiosk.ui import hardening
 from kiosk.ui.age import process_age_s
 from kiosk.ui.aloud import Aloud
 from kiosk.ui.announcer import Announcer
+from kiosk.ui.apart import apart, here
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
 from kiosk.ui.comfort_view import ComfortView
@@ -39,7 +40,6 @@ from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.listen_view import ListenView
-from kiosk.ui.loading import load
 from kiosk.ui.moves import moves
 from kiosk.ui.nearby_props import payload
 from kiosk.ui.nearby_view import NearbyView
@@ -82,6 +82,8 @@ class Start:
     """Pixels across and down where no screen says; None for a 24-inch panel's in portrait."""
     logs_to_stderr: bool = False
     """Whether this process sets up its log, for the service's journal; else whoever made it has."""
+    reads_apart: bool = False
+    """Whether the pack is read by a process of its own, so that this one stays small; else by a thread of this one."""
 
 
 def real_clock() -> Moment:
@@ -109,7 +111,9 @@ class Kiosk:
         self._reader: Reader | None = None
         self._jack: Jack | None = None
         self._background = Background("content")
-        self._watch = Watch(self.session, self._background, Preview(start.data, start.translations, self.languages))
+        run = apart if start.reads_apart else here
+        preview = Preview(start.data, start.translations, self.languages, run)
+        self._watch = Watch(self.session, self._background, preview, run)
         self._translator = CatalogTranslator(catalogs[self.session.journey.lang])
         self._catalogs = catalogs
         app.installTranslator(self._translator)
@@ -222,9 +226,8 @@ class Kiosk:
             from kiosk import log  # noqa: PLC0415 - loads structlog: not before the first frame
 
             log.configure()
-        answer = load(self.start.data, self.start.pack, self.languages)
-        bus = BusId(self.start.settings.bus.id)
-        return self._watch.first(self.start.data, bus, answer) if isinstance(answer, Content) else answer
+        start = self.start
+        return self._watch.first(start.data, start.pack, self.languages, BusId(start.settings.bus.id))
 
     def _loaded(self, answer: object) -> None:
         import structlog  # noqa: PLC0415 - not before the first frame

@@ -1,14 +1,18 @@
-"""Reads the pack after the first frame, on a worker thread: YAML and locale data are slow to load."""
+"""Reads the pack and writes its facts, days and hours in every language.
+
+YAML, Babel and calendars are slow to load, and large: so this is run by a `Runner`, which the screen gives a process of
+its own after its first frame.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.core.errors import KioskError
 from kiosk.core.reach import COUNTRIES
 from kiosk.core.route import route
-from kiosk.ui.alphabet import ranks
+from kiosk.ui.apart import here
 from kiosk.ui.session import Clocks, Content, Timetable
 
 if TYPE_CHECKING:
@@ -19,28 +23,38 @@ if TYPE_CHECKING:
     from kiosk.core.names import Lang
     from kiosk.core.pack import Pack, Stop
     from kiosk.core.tour import Visit
+    from kiosk.ui.apart import Runner
 
 
-def load(data: Path, shipped: Path, languages: Languages) -> Content | KioskError:
-    """The content to show: the pack installed in the data folder, or the shipped one where that is broken or absent.
+def read(data: Path, shipped: Path, languages: Languages) -> Content:
+    """The content to show, but for its alphabet: the pack in the data folder, or the shipped one where that is broken.
 
-    When no pack can be read the answer is an error value, to which the screen has words of its own.
+    Raises KioskError when no pack can be read.
     """
     import structlog  # noqa: PLC0415 - not before the first frame
 
     from kiosk.content.current import read_current  # noqa: PLC0415
 
-    try:
-        opened = read_current(data, shipped)
-        if opened.faults:
-            structlog.get_logger().error("pack.shipped_one_used", faults=[str(fault) for fault in opened.faults])
-        return content_of(opened.pack, languages)
-    except KioskError as error:
-        return error
+    opened = read_current(data, shipped)
+    if opened.faults:
+        structlog.get_logger().error("pack.shipped_one_used", faults=[str(fault) for fault in opened.faults])
+    return _written(opened.pack, languages)
 
 
-def content_of(pack: Pack, languages: Languages) -> Content:
+def content_of(pack: Pack, languages: Languages, run: Runner = here) -> Content:
     """The pack, with every fact's value written in every language."""
+    return in_order(run(_written, pack, languages))
+
+
+def in_order(content: Content) -> Content:
+    """The content with every autonym's place in each language's alphabetical order. Qt knows that, so: here."""
+    from kiosk.ui.alphabet import ranks  # noqa: PLC0415 - Qt: only where the screen is
+
+    named = content.autonyms
+    return replace(content, alphabet={one.code: ranks(named, one.cldr) for one in content.languages})
+
+
+def _written(pack: Pack, languages: Languages) -> Content:
     from kiosk.i18n.listing import list_pattern  # noqa: PLC0415 - loads Babel: not before the first frame
     from kiosk.i18n.numbers import format_fact  # noqa: PLC0415 - the same
 
@@ -48,17 +62,22 @@ def content_of(pack: Pack, languages: Languages) -> Content:
         language.code: {fact.id: format_fact(fact.value, fact.unit, language.cldr) for fact in pack.facts.values()}
         for language in languages
     }
-    named = autonyms_of(pack, languages)
     return Content(
         pack,
         facts,
         clocks_of(pack, languages),
-        named,
+        autonyms_of(pack, languages),
         timetable=timetable_of((), pack.tour, languages),
         lists={language.code: list_pattern(language.cldr) for language in languages},
-        alphabet=alphabet_of(named, languages),
         languages=languages,
     )
+
+
+def named_and_timed(
+    pack: Pack, visits: tuple[Visit, ...], languages: Languages
+) -> tuple[Mapping[Lang, str], Timetable]:
+    """What changes with what the data folder adds: the autonyms, and the timetable."""
+    return autonyms_of(pack, languages), timetable_of(visits, pack.tour, languages)
 
 
 def autonyms_of(pack: Pack, languages: Languages) -> Mapping[Lang, str]:
@@ -69,11 +88,6 @@ def autonyms_of(pack: Pack, languages: Languages) -> Mapping[Lang, str]:
     spoken |= {lang for contact in pack.local for lang in contact.languages}
     spoken |= {lang for material in pack.materials.values() for lang in material.languages}
     return {lang: autonym(lang) for lang in spoken} | {language.code: language.name for language in languages}
-
-
-def alphabet_of(named: Mapping[Lang, str], languages: Languages) -> Mapping[Lang, Mapping[Lang, int]]:
-    """Every autonym's place in each language's alphabetical order."""
-    return {language.code: ranks(named, language.cldr) for language in languages}
 
 
 def clocks_of(pack: Pack, languages: Languages) -> Clocks:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.errors import KioskError
-from kiosk.core.nearby import with_local
-from kiosk.ui.loading import alphabet_of, autonyms_of, timetable_of
+from kiosk.core.nearby import LOCAL_FILE, with_local
+from kiosk.ui import loading
+from kiosk.ui.apart import here
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 
     from structlog.typing import FilteringBoundLogger
 
+    from kiosk.core.language import Languages
     from kiosk.core.names import BusId
     from kiosk.core.nearby import LocalContact
+    from kiosk.core.retired import RetiredNumber
     from kiosk.core.tour import Visit
+    from kiosk.ui.apart import Runner
     from kiosk.ui.session import Content
 
 _Mark = tuple[tuple[int, int, int] | None, ...]
@@ -34,6 +38,13 @@ SETTLED_S: Final = 10.0
 SQLite writes its log, waits for the disk, and only then shows readers what it wrote: a look in between finds the file
 as it will stay and the rows as they were. Nor do two writes within one tick of the file system's clock differ in time.
 """
+
+
+def first_look(data: Path, shipped: Path, languages: Languages, bus: BusId) -> Lookout:
+    """Read the pack, and look. `begin` it where the screen is. Raises KioskError when no pack can be read."""
+    lookout = Lookout(data, bus, loading.read(data, shipped, languages))
+    lookout.read()
+    return lookout
 
 
 class Lookout:
@@ -50,26 +61,35 @@ class Lookout:
         self._content = content
         self._visits: tuple[Visit, ...] = ()
         self._local: tuple[LocalContact, ...] = ()
+        self._written: bytes | None = None
+        """The local contacts' file as it was read last; None when it was not there, or could not be read."""
+        self._run: Runner = here
         self._seen: dict[str, tuple[_Mark, float]] = {}
         self._told: dict[str, str] = {}
 
+    def begin(self, run: Runner) -> Content:
+        """What the first look saw. What needs YAML or locales is run by `run` from now on."""
+        self._run = run
+        self._base, self._content = loading.in_order(self._base), loading.in_order(self._content)
+        return self._content
+
     def look(self) -> Content:
         """The content as it is now; the very same value as long as nothing has changed."""
-        visits, local = self._read_visits(), self._read_local()
-        if (visits, local) != (self._visits, self._local):
-            self._visits, self._local = visits, local
-            _logger().info("data.seen", visits=len(visits), local_contacts=len(local))
-            pack = with_local(self._base.pack, local)
-            named = autonyms_of(pack, self._base.languages)
-            self._content = replace(
-                self._base,
-                pack=pack,
-                autonyms=named,
-                alphabet=alphabet_of(named, self._base.languages),
-                visits=visits,
-                timetable=timetable_of(visits, self._base.pack.tour, self._base.languages),
-            )
+        if self.read():
+            self._content = loading.in_order(self._content)
         return self._content
+
+    def read(self) -> bool:
+        """Look, for all but the alphabet; whether something has changed."""
+        visits, local = self._read_visits(), self._read_local()
+        if (visits, local) == (self._visits, self._local):
+            return False
+        self._visits, self._local = visits, local
+        _logger().info("data.seen", visits=len(visits), local_contacts=len(local))
+        pack = with_local(self._base.pack, local)
+        named, timetable = self._run(loading.named_and_timed, pack, visits, self._base.languages)
+        self._content = replace(self._base, pack=pack, autonyms=named, visits=visits, timetable=timetable)
+        return True
 
     def _read_visits(self) -> tuple[Visit, ...]:
         from kiosk.store import FILE, CounterStore  # noqa: PLC0415 - sqlite-utils is slow to load
@@ -92,12 +112,14 @@ class Lookout:
         return visits
 
     def _read_local(self) -> tuple[LocalContact, ...]:
-        from kiosk.content.local import FILE, read_local  # noqa: PLC0415 - YAML is slow to load
-
-        if not self._may_differ(FILE):
+        if not self._may_differ(LOCAL_FILE):
+            return self._local
+        path = self._data / LOCAL_FILE
+        before, self._written = self._written, _bytes(path)
+        if before is not None and before == self._written:
             return self._local
         try:
-            local = read_local(self._data, self._base.pack.retired)
+            local = self._run(_local, self._data, self._base.pack.retired) if path.exists() else ()
         except KioskError as error:
             self._tell("local_contacts.not_used", error)
             return self._local
@@ -118,6 +140,19 @@ class Lookout:
         if self._told.get(event) != str(error):
             self._told[event] = str(error)
             _logger().error(event, error=str(error), mend="what was known before is still shown")
+
+
+def _local(data: Path, retired: tuple[RetiredNumber, ...]) -> tuple[LocalContact, ...]:
+    from kiosk.content.local import read_local  # noqa: PLC0415 - YAML is slow to load, and large
+
+    return read_local(data, retired)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _mark(path: Path) -> tuple[int, int, int] | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.i18n.catalog import Catalog
 from kiosk.i18n.intake import Intake
+from kiosk.ui.apart import here
 from kiosk.ui.loading import content_of, timetable_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.core.language import Languages
     from kiosk.core.names import Lang
     from kiosk.i18n.intake import Taken, Words
+    from kiosk.ui.apart import Runner
     from kiosk.ui.session import Content
 
 FOLDER: Final = "translations"
@@ -34,8 +36,9 @@ _STAYS: Final = "mend it and copy it again, or take it away; what was shown befo
 class Preview:
     """The texts as they are now. Use it on one thread."""
 
-    def __init__(self, data: Path, shipped: Path, languages: Languages) -> None:
-        """`shipped` holds the program's own translations, into `languages`."""
+    def __init__(self, data: Path, shipped: Path, languages: Languages, run: Runner = here) -> None:
+        """`shipped` holds the program's own translations, into `languages`. What needs locales is run by `run`."""
+        self._run = run
         self._intake = Intake(data / FOLDER, shipped, languages)
         self._shipped = shipped
         self._own = languages
@@ -74,8 +77,8 @@ class Preview:
         if not self._words:
             return content
         if self._languages != self._own:  # facts, days and hours are to be written in the new ones, too
-            made = content_of(content.pack, self._languages)
-            timetable = timetable_of(content.visits, content.pack.tour, self._languages)
+            made = content_of(content.pack, self._languages, self._run)
+            timetable = self._run(timetable_of, content.visits, content.pack.tour, self._languages)
             content = replace(made, visits=content.visits, timetable=timetable)
         previews = tuple(sorted({lang for lang, _ in self._words}))
         return replace(content, languages=self._languages, catalogs=self._catalogs, previews=previews)

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
-from kiosk.ui.lookout import Lookout
+from kiosk.core.errors import KioskError
+from kiosk.ui.lookout import first_look
 from kiosk.ui.session import Content
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.core.language import Languages
     from kiosk.core.names import BusId
+    from kiosk.ui.apart import Runner
     from kiosk.ui.background import Background
+    from kiosk.ui.lookout import Lookout
     from kiosk.ui.preview import Preview
     from kiosk.ui.session import Session
 
@@ -24,8 +28,9 @@ LOOK_MS: Final = 1000
 class Watch:
     """Keeps a session's content as the data folder has it."""
 
-    def __init__(self, session: Session, background: Background, preview: Preview) -> None:
+    def __init__(self, session: Session, background: Background, preview: Preview, run: Runner) -> None:
         """Nothing is looked at before `first`; `preview` from the second look on, when there is something to see."""
+        self._run = run
         self._session = session
         self._background = background
         self._preview = preview
@@ -35,10 +40,16 @@ class Watch:
         self._timer.setSingleShot(True)  # the next look waits for the one before, however slow the disk
         self._timer.timeout.connect(self._look)
 
-    def first(self, data: Path, bus: BusId, content: Content) -> Content:
-        """The content with what the data folder adds to it. On the worker thread."""
-        self._lookout = Lookout(data, bus, content)
-        return self._lookout.look()
+    def first(self, data: Path, shipped: Path, languages: Languages, bus: BusId) -> Content | KioskError:
+        """The content with what the data folder adds to it. On the worker thread.
+
+        When no pack can be read the answer is an error value, to which the screen has words of its own.
+        """
+        try:
+            self._lookout = self._run(first_look, data, shipped, languages, bus)
+        except KioskError as error:
+            return error
+        return self._lookout.begin(self._run)
 
     def show(self, content: object) -> None:
         """Show what a look has found, and look again in a while."""

@@ -41,7 +41,7 @@ BUDGETS = {
     "language switch, p95 (ms)": 200.0,
     "leave now to cover, p95 (ms)": 50.0,
     "leave now to memory wiped, p95 (ms)": 1000.0,
-    "memory of the kiosk process (MiB PSS)": 150.0,
+    "memory of the kiosk process (MiB PSS)": 120.0,
     "memory growth over the rounds (MiB)": 5.0,
 }
 WARM_UP = 4
@@ -58,6 +58,7 @@ def main() -> int:
     if not hardening.ENVIRONMENT.items() <= os.environ.items():  # Python and libc read it as they start
         os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, **hardening.ENVIRONMENT})  # noqa: S606
     os.environ.update({"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"})
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start would compile the program, as no bus does
     figures = {**_starts(options.starts), **_taps(options.rounds)}
     over = [name for name, value in figures.items() if name in BUDGETS and value > BUDGETS[name]]
     if options.json:

@@ -1,4 +1,4 @@
-"""What is loaded when the first frame is on the panel: Qt and light modules of ours, nothing else."""
+"""What is loaded when the first frame is on the panel, and what once all is: Qt, light modules of ours, and paper's."""
 
 from __future__ import annotations
 
@@ -24,18 +24,27 @@ import sys
 before = set(sys.modules)
 import kiosk.ui.app as program
 
-def look(self):
-    self.window.frameSwapped.disconnect(self._after_first_frame)
-    loaded = sorted(set(sys.modules) - before)
+def tell():
     import json
-    print(json.dumps(loaded))
-    self.app.exit(0)
+    print(json.dumps(sorted({name for name, module in sys.modules.items() if module is not None} - before)))
 
-program.Kiosk._after_first_frame = look
+def look(self):
+    tell()
+    self.look = program.QTimer(interval=20)
+    self.look.timeout.connect(lambda: end(self))
+    self.look.start()
+    begin(self)
+
+def end(self):
+    if self.session.is_ready and "kiosk.leaflet.qr" in sys.modules:  # the last that is loaded for the first leaflet
+        tell()
+        self.app.exit(0)
+
+begin, program.Kiosk._after_first_frame = program.Kiosk._after_first_frame, look
 import kiosk.ui.__main__
 sys.exit(kiosk.ui.__main__.main())
 """
-"""Starts the screen as `redbus kiosk` does, and looks where it would begin to load the rest.
+"""Starts the screen as `redbus kiosk` does, and looks where it begins to load the rest, and when that is done.
 
 What the interpreter itself loads on this machine does not count. `urllib.parse` comes with `pathlib`.
 """
@@ -48,11 +57,13 @@ SLOW: Final = frozenset(
     }
 )
 """Each costs the visitor time before there is anything to see. Source: tech-notes.md section 11."""
+LARGE: Final = frozenset({"msgspec", "yaml", "markdown_it", "holidays", "numpy", "rich", "ssl", "_ssl", "babel.dates"})
+"""Each costs megabytes for as long as the screen runs, or could reach the network."""
 
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
-    """The modules of the screen's process at its first frame."""
+def twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[frozenset[str], frozenset[str]]:
+    """The modules of the screen's process at its first frame, and once the content is there and a leaflet could be."""
     given = start_json(Settings(), tmp_path_factory.mktemp("bus"), PACK, windowed=False)
     done = subprocess.run(
         [sys.executable, "-c", HOOK, given],
@@ -64,7 +75,14 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert done.returncode == 0, done.stderr
-    return frozenset(json.loads(done.stdout))
+    first, last = done.stdout.splitlines()
+    return frozenset(json.loads(first)), frozenset(json.loads(last))
+
+
+@pytest.fixture
+def loaded(twice: tuple[frozenset[str], frozenset[str]]) -> frozenset[str]:
+    """The modules of the screen's process at its first frame."""
+    return twice[0]
 
 
 def tops(modules: Collection[str]) -> set[str]:
@@ -94,3 +112,8 @@ def test_of_ours_neither_content_nor_paper_nor_store_is_loaded(loaded: frozenset
     """They follow on threads of their own."""
     ours = {name.split(".")[1] for name in loaded if name.startswith("kiosk.")}
     assert ours <= {"core", "i18n", "ui", "log"}
+
+
+def test_what_only_reading_needs_is_never_loaded(twice: tuple[frozenset[str], frozenset[str]]) -> None:
+    """The pack is read by a process of its own; what others load if it happens to be installed is barred."""
+    assert not LARGE & (tops(twice[1]) | twice[1])
