@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
 from kiosk.leaflet.marks import Line, Mark, moved
-from kiosk.leaflet.style import INK, SMALLEST_PT, SOFT
+from kiosk.leaflet.style import INK, SECOND_SHARE, SMALLEST_PT, SOFT
 from kiosk.leaflet.wrapping import paragraph, wrap
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from kiosk.leaflet.wording import Twin
 
-SECOND_SHARE: Final = 0.86
-"""The second language's size beside the first's."""
 ROUNDING: Final = 1.001
 """So that what was made to fit a line does fit."""
 _MIDDLE_EM: Final = 0.36
@@ -40,9 +38,11 @@ class Piece:
 class Column:
     """Lines one under the other."""
 
-    def __init__(self, x_mm: float, width_mm: float) -> None:
+    def __init__(self, x_mm: float, width_mm: float, second_share: float = SECOND_SHARE) -> None:
+        """`second_share`: the second language's size beside the first's."""
         self.x_mm = x_mm
         self.width_mm = width_mm
+        self.second_share = second_share
         self.y_mm = 0.0
         self.lines: list[Line] = []
 
@@ -63,7 +63,7 @@ class Column:
     def twin(self, words: Twin, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
         """A paragraph and the same in the second language, smaller and softer."""
         self.add(words.first, face, size_pt, colour, before_mm)
-        self.add(words.second, Face.REGULAR, max(size_pt * SECOND_SHARE, SMALLEST_PT), SOFT)
+        self.add(words.second, Face.REGULAR, max(size_pt * self.second_share, SMALLEST_PT), SOFT)
 
     def whole(self, words: str, face: Face, size_pt: float, before_mm: float = 0.0) -> None:
         """One line that is never broken: made smaller until it fits."""

@@ -25,7 +25,7 @@ _STACKED_MM: Final = 1.0
 def emergency_piece(lead: Twin, code: Code, style: Style) -> Piece:
     """The number for danger now, as large as there is room."""
     beside = 0.0 if style.is_stacked else style.code_mm + _CODE_GAP_MM
-    column = Column(style.text_mm, style.column_mm - beside)
+    column = Column(style.text_mm, style.column_mm - beside, style.second_share)
     column.twin(lead, Face.BOLD, style.heading_pt)
     stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 1.7, Look.FILLED)
     column.whole(code.label, Face.BOLD, style.emergency_pt)
@@ -40,7 +40,7 @@ def contact_piece(block: ContactLines, style: Style, wording: Wording, columns: 
     """One contact. `columns` is how many codes stand side by side in the widest contact of the leaflet."""
     beside = 0.0 if style.is_stacked else columns * (style.code_mm + _CODE_GAP_MM)
     captioned = (columns > 1 or not block.number) and not style.is_stacked
-    column = Column(style.text_mm, style.column_mm - beside)
+    column = Column(style.text_mm, style.column_mm - beside, style.second_share)
     column.twin(wording.say(block.name), Face.BOLD, style.name_pt)
     stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 1.25, Look.RING)
     if block.what is not None:
@@ -82,14 +82,18 @@ def _over_codes(column: Column, stops: list[Mark], codes: tuple[Code, ...], styl
 
 
 def _caption(label: str, x_mm: float, style: Style) -> Column:
-    """The same as the code says, for a person, in the middle under it. It begins where the quiet zone ends."""
+    """The same as the code says, for a person, in the middle under it. It begins where the quiet zone ends.
+
+    As wide as the code and half of the gap on each side.
+    """
     largest = style.note_pt * 0.85
+    room = style.code_mm + _CODE_GAP_MM
     natural = width_mm(label, Face.BOLD, largest) * ROUNDING
-    size = max(SMALLEST_PT, min(largest, largest * style.code_mm / natural))
-    column = Column(x_mm, style.code_mm)
+    size = max(SMALLEST_PT, min(largest, largest * room / natural))
+    column = Column(x_mm - _CODE_GAP_MM / 2, room)
     column.y_mm = style.code_mm - _RAISED_MM
     column.add(label, Face.BOLD, size)
     column.lines = [
-        replace(line, x_mm=x_mm + (style.code_mm - width_mm(line.words, Face.BOLD, size)) / 2) for line in column.lines
+        replace(line, x_mm=column.x_mm + (room - width_mm(line.words, Face.BOLD, size)) / 2) for line in column.lines
     ]
     return column

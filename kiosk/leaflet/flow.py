@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.blocks import ContactLines, EmergencyLine, Form
+from kiosk.leaflet.breaks import filled
 from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
 from kiosk.leaflet.marks import Line, Sheet, Stop, moved
 from kiosk.leaflet.pieces import piece, plain, rule, title
@@ -12,6 +14,7 @@ from kiosk.leaflet.style import SOFT
 
 if TYPE_CHECKING:
     from kiosk.core.blocks import Leaflet
+    from kiosk.leaflet.breaks import Filling
     from kiosk.leaflet.column import Piece
     from kiosk.leaflet.marks import Mark
     from kiosk.leaflet.style import Style
@@ -19,45 +22,72 @@ if TYPE_CHECKING:
 
 _BESIDE_MM: Final = 150.0
 """A column at least so wide has room for two stacks side by side."""
+_SIZE_COUNTS: Final = 0.05
+"""What a point of type counts beside a filling's badness: two points are worth a half-empty sheet less."""
 _UNTITLED: Final = frozenset({Form.SHOWN, Form.POSTER})
 
 
 def flow(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[Sheet, ...]:
-    """The leaflet's sheets: the largest type that gives the fewest of them."""
-    best: tuple[Sheet, ...] = ()
+    """The leaflet's sheets: as few as its type allows; the largest type on one, the best filling of several."""
+    tries = []
     for share in style.shares:
-        found = _paginate(leaflet, wording, style.tightened(share))
-        if not best or len(found) < len(best):
-            best = found
-        if len(best) == 1:
+        tries.append(_tried(leaflet, wording, style.tightened(share)))
+        if len(tries[-1].filling.sheets) == 1:
             break
-    else:
-        return best
-    if share == 1:
+    fewest = min(len(one.filling.sheets) for one in tries)
+    if len(tries[0].filling.sheets) == fewest:
+        # What does not need smaller type may bear larger type.
         for share in style.larger:
-            found = _paginate(leaflet, wording, style.tightened(share))
-            if len(found) == 1:
-                return found
-    return best
+            tries.append(_tried(leaflet, wording, style.tightened(share)))
+            if fewest == len(tries[-1].filling.sheets) == 1:
+                break
+    best = min((one for one in tries if len(one.filling.sheets) == fewest), key=_Try.rank)
+    if leaflet.form is Form.POSTER:
+        best = _with_larger_code(leaflet, wording, best)
+    return _placed(leaflet, wording, best)
 
 
-def _paginate(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[Sheet, ...]:
-    pages: list[list[Mark]] = [[]]
-    header_mm = _header_mm(style)
-    y = style.top_mm
-    room = style.floor_mm - style.top_mm - header_mm
-    for group in _groups(_pieces(leaflet, wording, style), room):
-        height = _height_mm(group)
-        is_first = not pages[-1]
-        if not is_first and y + group[0].before_mm + height > style.floor_mm:
-            pages.append([])
-            y, is_first = style.top_mm + header_mm, True
-        for index, part in enumerate(group):
-            y += 0 if is_first and index == 0 else part.before_mm
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """A leaflet's pieces at one size of type, on sheets."""
+
+    style: Style
+    filling: Filling
+
+    def rank(self) -> float:
+        """The best is the least."""
+        is_one = len(self.filling.sheets) == 1
+        return (0.0 if is_one else self.filling.badness) - self.style.body_pt * _SIZE_COUNTS
+
+
+def _tried(leaflet: Leaflet, wording: Wording, style: Style) -> _Try:
+    room = style.floor_mm - style.top_mm
+    return _Try(style, filled(_pieces(leaflet, wording, style), room, room - _header_mm(style)))
+
+
+def _with_larger_code(leaflet: Leaflet, wording: Wording, one: _Try) -> _Try:
+    """The code takes the room that the words have left: who stands outside needs it."""
+    style = one.style
+    parts = one.filling.sheets[0]
+    left_mm = style.floor_mm - style.top_mm - sum(part.height_mm + part.before_mm for part in parts)
+    fitting = [size for size in style.larger_codes_mm if size <= style.code_mm + left_mm]
+    return _tried(leaflet, wording, replace(style, code_mm=max(fitting))) if fitting else one
+
+
+def _placed(leaflet: Leaflet, wording: Wording, chosen: _Try) -> tuple[Sheet, ...]:
+    style = chosen.style
+    pages: list[list[Mark]] = []
+    y = 0.0
+    for parts in chosen.filling.sheets:
+        page: list[Mark] = []
+        y = style.top_mm + (_header_mm(style) if pages else 0.0)
+        for index, part in enumerate(parts):
+            y += part.before_mm if index else 0.0
             if part.is_last and style.height_mm:
                 y = max(y, style.floor_mm - part.height_mm)
-            pages[-1] += [moved(mark, y) for mark in part.marks]
+            page += [moved(mark, y) for mark in part.marks]
             y += part.height_mm
+        pages.append(page)
     if len(pages) > 1:
         for number, page in enumerate(pages, start=1):
             page.extend(_header(leaflet, wording, style, number, len(pages)))
@@ -78,23 +108,6 @@ def _pieces(leaflet: Leaflet, wording: Wording, style: Style) -> list[Piece]:
         return [plain(part) for part in pieces]
     blocks = leaflet.blocks if style.column_mm >= _BESIDE_MM else leaflet.flat
     return pieces + [piece(block, style, wording, columns) for block in blocks]
-
-
-def _groups(pieces: list[Piece], room_mm: float) -> list[list[Piece]]:
-    """Pieces that stay together if a sheet can hold them: a heading with what it opens, the foot with what it ends."""
-    groups: list[list[Piece]] = []
-    was_opening = False
-    for part in pieces:
-        if groups and (was_opening or part.is_last) and _height_mm([*groups[-1], part]) <= room_mm:
-            groups[-1].append(part)
-        else:
-            groups.append([part])
-        was_opening = part.is_opening
-    return groups
-
-
-def _height_mm(group: list[Piece]) -> float:
-    return sum(part.height_mm for part in group) + sum(part.before_mm for part in group[1:])
 
 
 def _header_mm(style: Style) -> float:

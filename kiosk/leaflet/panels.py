@@ -62,7 +62,7 @@ def on_panels(leaflet: Leaflet, wording: Wording, style: Style, panels: int) -> 
 
 def _fitted(blocks: tuple[Block, ...], wording: Wording, style: Style) -> tuple[Mark, ...]:
     marks: tuple[Mark, ...] = ()
-    for share in style.shares:
+    for share in (*style.larger, *style.shares):
         parts: list[Piece] = [plain(piece(block, style.tightened(share), wording)) for block in blocks]
         marks, ends = stacked(parts, style.top_mm)
         if ends <= style.floor_mm:

@@ -17,9 +17,9 @@ from kiosk.core.blocks import (
     Rows,
     Spoken,
 )
-from kiosk.leaflet.column import Column, Piece, stacked
+from kiosk.leaflet.column import ROUNDING, Column, Piece, stacked
 from kiosk.leaflet.contact_piece import contact_piece, emergency_piece
-from kiosk.leaflet.fonts import PT_MM, Face
+from kiosk.leaflet.fonts import PT_MM, Face, width_mm
 from kiosk.leaflet.marks import Hairline, Line, Look, Mark, Stop
 from kiosk.leaflet.style import SOFT
 
@@ -36,8 +36,10 @@ _GUTTER_MM: Final = 9.0
 _DOT_MM: Final = 3.0
 """From a dot's middle to the words it stands before."""
 _DOT_RADIUS_MM: Final = 0.6
-_LEFT_SHARE: Final = 0.56
-"""The left half of a table's row; the right one ends at the right margin."""
+_NARROWEST_SHARE: Final = 0.4
+"""The right half of a table's row, where both halves want more than there is."""
+_BETWEEN_MM: Final = 2.0
+"""Between the halves of a table's row."""
 
 
 def title(text: Text, style: Style, wording: Wording) -> Piece:
@@ -55,11 +57,11 @@ def piece(  # noqa: C901, PLR0911 - one arm for each kind of block
     """One block, measured. `columns` is how many codes stand side by side in the widest block of the leaflet."""
     match block:
         case Heading(text):
-            column = Column(style.text_mm, style.column_mm)
+            column = Column(style.text_mm, style.column_mm, style.second_share)
             column.twin(wording.say(text), Face.BOLD, style.heading_pt)
             return Piece(tuple(column.lines), column.y_mm, style.gap_mm * 1.6, is_opening=True)
         case Plea(text):
-            column = Column(style.text_mm, style.column_mm)
+            column = Column(style.text_mm, style.column_mm, style.second_share)
             words = wording.say(text)
             column.add(words.first, Face.BOLD, style.title_pt)
             column.add(words.second, Face.REGULAR, style.title_pt * _SECOND_TITLE_SHARE, SOFT)
@@ -70,7 +72,7 @@ def piece(  # noqa: C901, PLR0911 - one arm for each kind of block
         case ContactLines():
             return contact_piece(block, style, wording, columns)
         case NumberedStep(number, text):
-            column = Column(style.text_mm, style.column_mm)
+            column = Column(style.text_mm, style.column_mm, style.second_share)
             column.twin(wording.say(text), Face.REGULAR, style.body_pt)
             radius = min(0.68 * style.body_pt * PT_MM, style.route_mm - style.right_mm)
             size_pt = min(style.body_pt * 0.8, radius / PT_MM * 1.2)
@@ -83,7 +85,7 @@ def piece(  # noqa: C901, PLR0911 - one arm for each kind of block
         case Rows(rows):
             return _table([wording.row(row) for row in rows], style)
         case Closing():
-            column = Column(style.text_mm, style.column_mm)
+            column = Column(style.text_mm, style.column_mm, style.second_share)
             column.y_mm = style.gap_mm * 0.6
             column.twin(wording.say(block.text), Face.REGULAR, style.note_pt)
             column.twin(wording.checked(block), Face.REGULAR, style.note_pt, SOFT, before_mm=0.5)
@@ -106,7 +108,7 @@ def rule(style: Style) -> Piece:
 
 
 def _note(words: Twin, face: Face, style: Style) -> Piece:
-    column = Column(style.text_mm, style.column_mm)
+    column = Column(style.text_mm, style.column_mm, style.second_share)
     column.twin(words, face, style.body_pt)
     stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 0.28, Look.DOT)
     return Piece((*column.lines, stop), column.y_mm, style.gap_mm * 0.5)
@@ -116,10 +118,10 @@ def _table(rows: list[tuple[str, str]], style: Style) -> Piece:
     """Rows of two: the left one begins at the left, the right one ends at the right."""
     lines: list[Line] = []
     y = 0.0
+    room = _right_mm(rows, style)
     for left, right in rows:
-        one = Column(style.text_mm, style.column_mm * _LEFT_SHARE)
+        one = Column(style.text_mm, style.column_mm - room - _BETWEEN_MM)
         one.add(left, Face.REGULAR, style.body_pt)
-        room = style.column_mm * (1 - _LEFT_SHARE) - 1
         other = Column(style.text_mm, room)
         other.add(right, Face.REGULAR, style.body_pt)
         ends = style.width_mm - style.right_mm
@@ -127,6 +129,16 @@ def _table(rows: list[tuple[str, str]], style: Style) -> Piece:
         lines += [replace(line, x_mm=ends - line.width_mm, y_mm=line.y_mm + y) for line in other.lines]
         y += max(one.y_mm, other.y_mm) + style.gap_mm * 0.2
     return Piece(tuple(lines), y, style.gap_mm)
+
+
+def _right_mm(rows: list[tuple[str, str]], style: Style) -> float:
+    """The room of a table's right half: what its words need where both halves fit, else about half of it."""
+    left, right = (
+        max(width_mm(side, Face.REGULAR, style.body_pt) * ROUNDING for side in sides)
+        for sides in zip(*rows, strict=True)
+    )
+    room = style.column_mm - _BETWEEN_MM
+    return right if left + right <= room else room * min(max(right / (left + right), _NARROWEST_SHARE), 0.5)
 
 
 def _beside(left: tuple[Block, ...], right: tuple[Block, ...], style: Style, wording: Wording) -> Piece:

@@ -15,6 +15,8 @@ SMALLEST_CODE_MM: Final = 30.0
 """Source: product.md section 8, paper."""
 ROLL_CODE_MM: Final = 35.0
 """On a roll, whose dots are coarser. Source: issue 6, item 4."""
+SECOND_SHARE: Final = 0.86
+"""The second language's size beside the first's."""
 SMALLEST_PT: Final = 6.5
 """As small as a number on a bank card; nothing on paper is smaller."""
 
@@ -44,6 +46,7 @@ class Style:
     number_pt: float
     body_pt: float
     note_pt: float
+    second_share: float = SECOND_SHARE
     is_stacked: bool = False
     """Codes stand under the words, not beside them."""
     is_mono: bool = False
@@ -52,6 +55,9 @@ class Style:
     """Sizes of type to try when it does not fit one sheet; smaller would be hard to read."""
     larger: tuple[float, ...] = ()
     """Sizes of type to try when it does fit one sheet, the largest first."""
+
+    larger_codes_mm: tuple[float, ...] = ()
+    """Sizes for the one code of a poster, which is as large as the words leave room for."""
 
     @property
     def floor_mm(self) -> float:
@@ -70,7 +76,7 @@ class Style:
         smallest = ROLL_CODE_MM if self.is_mono else SMALLEST_CODE_MM
         return replace(
             self,
-            code_mm=max(smallest, self.code_mm * min(share, 1.0)),
+            code_mm=self.code_mm if self.larger_codes_mm else max(smallest, self.code_mm * min(share, 1.0)),
             gap_mm=self.gap_mm * share * share,
             title_pt=self.title_pt * share,
             emergency_pt=self.emergency_pt * share,

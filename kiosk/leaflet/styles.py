@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.blocks import Form
 from kiosk.core.paper import CARD_HEIGHT_MM, CARD_WIDTH_MM, Paper
-from kiosk.leaflet.style import ROLL_CODE_MM, SMALLEST_CODE_MM, Style
+from kiosk.leaflet.style import ROLL_CODE_MM, SECOND_SHARE, SMALLEST_CODE_MM, Style
 
 if TYPE_CHECKING:
     from kiosk.core.blocks import Leaflet
@@ -121,7 +121,10 @@ _SHEETS: Final = {
 
 
 def _enlarged(style: Style) -> Style:
-    """In large print: 16 points and more to read, 14 for the small words. Source: RNIB's clear print guidelines."""
+    """In large print: 16 points and more to read, 14 for the small words. Source: RNIB's clear print guidelines.
+
+    The second language is for whoever is shown the paper, in ordinary print; else it would double the sheets.
+    """
     return replace(
         style,
         code_mm=max(style.code_mm, ROLL_CODE_MM),
@@ -132,6 +135,7 @@ def _enlarged(style: Style) -> Style:
         number_pt=26,
         body_pt=17.6,
         note_pt=15.4,
+        second_share=0.62,
         shares=(1.0, 0.95, 0.91) if style.height_mm else (0.91,),
         larger=(),
     )
@@ -140,7 +144,7 @@ def _enlarged(style: Style) -> Style:
 _LARGE: Final = {paper: _enlarged(_SHEETS[paper]) for paper in (Paper.A4, Paper.A5, Paper.ROLL80)}
 
 _SHOWN: Final = {
-    Paper.A4: replace(_LARGE[Paper.A4], shares=(1.2, 1.1, 1.0, 0.9, 0.8)),
+    Paper.A4: replace(_LARGE[Paper.A4], second_share=SECOND_SHARE, shares=(1.2, 1.1, 1.0, 0.9, 0.8)),
     Paper.A5: replace(_A5, body_pt=13, note_pt=10, title_pt=28, name_pt=14, heading_pt=13, shares=(1.0, 0.92, 0.85)),
     Paper.A6: replace(_A6, title_pt=20, shares=(1.0, 0.94, 0.88, 0.82)),
     Paper.ROLL80: replace(_ROLL80, title_pt=26, body_pt=13, name_pt=13, heading_pt=13),
@@ -151,7 +155,8 @@ _SHOWN: Final = {
 _POSTERS: Final = {
     Paper.A4: replace(
         _A4,
-        code_mm=130,
+        code_mm=100,
+        larger_codes_mm=(110, 120, 130, 140, 150),
         gap_mm=7,
         title_pt=46,
         name_pt=20,
@@ -164,7 +169,8 @@ _POSTERS: Final = {
     ),
     Paper.A5: replace(
         _A5,
-        code_mm=84,
+        code_mm=70,
+        larger_codes_mm=(80, 90, 100),
         gap_mm=4.5,
         title_pt=30,
         name_pt=15,
@@ -232,7 +238,9 @@ def _folded(paper: Paper) -> Style:
         return _CARD
     if paper in {Paper.A4, Paper.A5}:
         panel = replace(_PANEL, width_mm=paper.width_mm / 2, height_mm=paper.height_mm / 2)
-        return panel if paper is Paper.A4 else replace(panel, top_mm=6, bottom_mm=6, right_mm=6, text_mm=6)
+        if paper is Paper.A4:
+            return replace(panel, code_mm=ROLL_CODE_MM, larger=(1.6, 1.4))
+        return replace(panel, top_mm=6, bottom_mm=6, right_mm=6, text_mm=6)
     sheet = _SHEETS[paper]
     edge = max(paper.edge_mm + 0.5, sheet.right_mm)
     return replace(

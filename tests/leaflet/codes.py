@@ -50,6 +50,7 @@ def printed(samples: Samples) -> tuple[Printed, ...]:
     for leaflet in every(samples, (SOURCE_LANG,)):
         style = style_of(leaflet)
         sizes = {style.tightened(share).code_mm for share in (*style.shares, *style.larger)}
+        sizes |= {*style.larger_codes_mm}
         found |= {Printed(code.payload, size) for code, size in product(leaflet.codes, sizes)}
     return tuple(sorted(found))
 

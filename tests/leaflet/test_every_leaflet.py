@@ -22,7 +22,7 @@ from kiosk.core.role_sheet import roles
 from kiosk.core.wording import NAMES, breaches
 from kiosk.leaflet import fonts
 from kiosk.leaflet.layout import sheets
-from kiosk.leaflet.marks import Line, Square, Stop
+from kiosk.leaflet.marks import Hairline, Line, Square, Stop
 from kiosk.leaflet.qr import modules
 from kiosk.leaflet.style import ROLL_CODE_MM, SMALLEST_CODE_MM, SMALLEST_PT
 from kiosk.leaflet.wording import Twin, Wording
@@ -42,6 +42,8 @@ _LARGE_PT: Final = 14.0
 _MODULE_MM: Final = 0.5
 """As fine as an old phone tells apart. Source: tech-notes 8."""
 _SLACK_MM: Final = 0.01
+_FILLED: Final = 0.2
+"""What else of a last sheet is worth a sheet of paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ def _faults(request: LeafletRequest, leaflet: Leaflet, found: tuple[Sheet, ...],
             if isinstance(mark, Line):
                 yield from _line_faults(mark, request, known)
         yield from (f"touching: {one} {other}" for one, other in _touching(sheet.marks))
+    if len(found) > 1 and leaflet.form is Form.PAGES and (filled := _filled(found[-1])) < _FILLED:
+        yield f"last sheet nearly empty: {filled:.2f}"
     lines = {mark.words.replace("\u00a0", " ") for sheet in found for mark in sheet.marks if isinstance(mark, Line)}
     yield from (
         f"number parted: {block.number}"
@@ -168,6 +172,12 @@ def _faults(request: LeafletRequest, leaflet: Leaflet, found: tuple[Sheet, ...],
     drawn = sorted(mark.payload for sheet in found for mark in sheet.marks if isinstance(mark, Square))
     if drawn != sorted(code.payload for code in leaflet.codes for _ in range(leaflet.copies)):
         yield f"codes: {drawn}"
+
+
+def _filled(sheet: Sheet) -> float:
+    """How far down a sheet reaches what stands above its foot; 1 without a foot."""
+    (foot,) = [mark.y_mm for mark in sheet.marks if isinstance(mark, Hairline)] or [sheet.height_mm]
+    return max(mark.box.bottom for mark in sheet.marks if mark.box.bottom < foot) / foot
 
 
 def _is_outside(box: Box, edge: float, sheet: Sheet) -> bool:

@@ -11,6 +11,7 @@ from kiosk.core.blocks import ContactLines
 from kiosk.core.counter import LeafletKind
 from kiosk.core.names import Lang, Place
 from kiosk.core.paper import Paper
+from kiosk.core.text import text
 from kiosk.leaflet.fonts import register
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Line, Square, Stop
@@ -78,3 +79,29 @@ def test_the_route_runs_from_the_first_stop_to_the_last(samples: Samples) -> Non
         assert sheet.route is not None
         assert sheet.route[0] <= min(stops)
         assert sheet.route[1] >= max(stops)
+
+
+def test_each_country_and_what_a_visitor_told_us_begin_a_sheet(samples: Samples) -> None:
+    """Where two countries fill two sheets of A4, each has one; the reasons can be parted from the numbers."""
+    for lang in LANGS:
+        words = samples.words(lang)
+        both = _sheets(samples, samples.leaflet(LeafletKind.HELP, Place.UNSAID, Paper.A4, lang))
+        told = _sheets(samples, samples.leaflet(LeafletKind.RESULT, Place.POLAND, Paper.A4, lang))
+        for pages, opening in ((both, "In the United Kingdom"), (told, "My notes")):
+            assert len(pages) == 2
+            context = {"In the United Kingdom": "leaflet.place.uk", "My notes": "leaflet.reasons"}[opening]
+            first = next(mark.words for mark in pages[1].marks if isinstance(mark, Line))
+            assert first.replace("\u00a0", " ") == words(text(context, opening))
+
+
+def test_a_poster_s_code_takes_the_room_the_words_leave(samples: Samples) -> None:
+    """Ten centimetres and more on A4, seven on A5, with two languages too."""
+    for lang, paper in product(LANGS, (Paper.A4, Paper.A5)):
+        second = Lang("pl") if lang != "pl" else Lang("en")
+        sizes = []
+        for other in (None, second):
+            (sheet,) = _sheets(samples, samples.leaflet(LeafletKind.POSTER, Place.POLAND, paper, lang, other))
+            (square,) = [mark for mark in sheet.marks if isinstance(mark, Square)]
+            sizes.append(square.size_mm)
+        assert min(sizes) >= {Paper.A4: 100, Paper.A5: 70}[paper]
+        assert sizes[0] >= sizes[1]

@@ -58,3 +58,19 @@ def test_the_last_line_is_never_one_word_alone(words: list[str], column_mm: floa
     """It would look like the next line's, or be overlooked."""
     lines = wrap(" ".join(words), face, 10, column_mm)
     assert len(lines) == 1 or len(lines[-1].replace(NBSP, " ").split()) > 1
+
+
+def test_a_day_is_not_parted_from_its_month() -> None:
+    """Nor a number from what it counts; a phone number's end is parted from the next word."""
+    for column in range(25, 60):
+        lines = wrap("Numbers checked: 21 November 2026, works in 32 countries", Face.REGULAR, 10, column)
+        assert not [line for line in lines if line.endswith((" 21", " 32"))]
+
+
+@pytest.mark.parametrize("column_mm", [28, 34, 40, 48])
+def test_no_short_line_stands_between_long_ones(column_mm: float) -> None:
+    """Where the words allow: the lines are as few as they can be, and alike."""
+    words = "For children and young people who want to talk to someone they can trust about it"
+    lines = wrap(words, Face.REGULAR, 10, column_mm)
+    widths = [width_mm(line, Face.REGULAR, 10) for line in lines[:-1]]
+    assert min(widths) > column_mm * 0.6
