@@ -106,7 +106,8 @@ def status(config: Path | None, as_json: bool) -> None:
 )
 def test(config: Path | None, wait_s: float, out: str | None) -> None:
     """Print a test page with a code and a grey ramp, wait for it, and say what came of it."""
-    from kiosk.leaflet.trial_page import PAYLOAD, trial_page  # noqa: PLC0415 - for this command only
+    from kiosk.core.payloads import TRIAL  # noqa: PLC0415 - for this command only
+    from kiosk.leaflet.trial_page import trial_page  # noqa: PLC0415 - for this command only
 
     settings = printer_settings(config)
     paper = Paper(settings.paper)
@@ -118,7 +119,7 @@ def test(config: Path | None, wait_s: float, out: str | None) -> None:
     began_s = time.monotonic()
     print_and_wait(settings, page, "Printer test", paper, wait_s)
     say(f"{settings.target}: printed on {paper.value} after {time.monotonic() - began_s:.1f} s. Now look at the page:")
-    say(f"- a phone reads the code as: {PAYLOAD}")
+    say(f"- a phone reads the code as: {TRIAL}")
     say("- all eleven greys differ, and the bar below them is red, or grey on a printer without colour")
     say("- the line is as long as the page says; if not, the queue scales: set print-scaling=none")
     say("- the thin frame has four sides; if not, the paper lies askew or the wrong size is set")

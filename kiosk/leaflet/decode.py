@@ -9,6 +9,7 @@ import pypdfium2
 
 from kiosk.core.errors import InputError
 from kiosk.leaflet.decoders import Picture, installed
+from kiosk.leaflet.fonts import PT_MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,10 @@ class Tried:
     """1-based."""
     payload: str
     """What the decoder that found it says."""
+    side_mm: float
+    """Of its modules, without the quiet zone."""
+    contrast: float
+    """Of its light and its dark modules: 1 for black on white, 0 for nothing to see."""
     readings: tuple[Reading, ...]
 
     @property
@@ -59,14 +64,38 @@ class Tried:
         return tuple(reading for reading in self.readings if reading.payload != self.payload)
 
 
-def pictures(pdf: bytes, dpi: int) -> Iterator[Picture]:
-    """Each sheet as it would be printed at that resolution. Raises InputError when it is not a PDF."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a person reads on a sheet."""
+
+    width_mm: float
+    lines: frozenset[str]
+    """Spaces of any kind are plain ones."""
+
+
+def read_pages(pdf: bytes) -> tuple[Page, ...]:
+    """The words of each sheet. Raises InputError when it is not a PDF."""
+    with _opened(pdf) as document:
+        return tuple(
+            Page(
+                page.get_width() * PT_MM,
+                frozenset(" ".join(line.split()) for line in page.get_textpage().get_text_range().splitlines()),
+            )
+            for page in document
+        )
+
+
+def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
     try:
-        document = pypdfium2.PdfDocument(pdf)
+        return pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
         message = f"not a PDF that can be read: {error}"
         raise InputError(message) from error
-    with document:
+
+
+def pictures(pdf: bytes, dpi: int) -> Iterator[Picture]:
+    """Each sheet as it would be printed at that resolution. Raises InputError when it is not a PDF."""
+    with _opened(pdf) as document:
         for page in document:
             bitmap = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
             yield Picture(bitmap.stride, bitmap.height, bytes(bitmap.buffer)).cut(0, 0, bitmap.width, bitmap.height)
@@ -102,7 +131,9 @@ def try_all(pdf: bytes, every_dpi: tuple[int, ...] = EVERY_DPI) -> tuple[Tried, 
                 for alone in (_alone(picture, seen, dpi / finest),)
                 for decoder in installed()
             )
-            tried.append(Tried(number, seen.payload, readings))
+            side_mm = seen.side / finest * _POINTS_PER_INCH * PT_MM
+            contrast = _alone(by_dpi[finest], seen, 1).contrast
+            tried.append(Tried(number, seen.payload, side_mm, contrast, readings))
     return tuple(tried)
 
 

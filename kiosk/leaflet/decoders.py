@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+_GAMMA: Final = 2.2
+"""A pixel's light: the sRGB curve, as one power."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A grey picture: one byte a pixel, 0 is black, rows from the top without a gap."""
@@ -23,6 +27,16 @@ class Picture:
     width: int
     height: int
     pixels: bytes
+
+    @property
+    def contrast(self) -> float:
+        """How much more light a tenth of it, the lightest, gives back than the darkest: 0 to 1."""
+        count = len(self.pixels)
+        if not count:
+            return 0.0
+        in_order = sorted(self.pixels)
+        dark, light = ((in_order[place] / 255) ** _GAMMA for place in (count // 10, count - 1 - count // 10))
+        return light - dark
 
     def cut(self, left: int, top: int, right: int, bottom: int) -> Picture:
         """The part between these edges, as far as there is one."""

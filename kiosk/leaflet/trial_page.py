@@ -10,6 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.core.payloads import TRIAL
 from kiosk.leaflet.code_mark import draw_code
 from kiosk.leaflet.fonts import Face, register, width_mm
 from kiosk.leaflet.marks import Square
@@ -18,11 +19,9 @@ from kiosk.leaflet.style import BUS, INK, LINE
 if TYPE_CHECKING:
     from kiosk.core.paper import Paper
 
-PAYLOAD: Final = "redbus printer test"
-"""What a phone reads off the page: words only, nothing to open or to ring."""
 _LINES: Final = (
     "Printer test",
-    "Scan the code: it reads “" + PAYLOAD + "”.",
+    "Scan the code: it reads “" + TRIAL + "”.",
     "Tell all eleven greys apart.",
 )
 _GREYS: Final = 11
@@ -136,5 +135,5 @@ def _code(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.saveState()
     canvas.translate(x, y + size)
     canvas.scale(1 / mm, -1 / mm)
-    draw_code(canvas, Square(0, 0, size, PAYLOAD), 0)
+    draw_code(canvas, Square(0, 0, size, TRIAL), 0)
     canvas.restoreState()

@@ -142,6 +142,15 @@ def test_a_leaflet_whose_numbers_have_expired_does_not_verify(tmp_path: Path) ->
     assert "NOT in the pack" in checked.stdout
 
 
+def test_the_printer_s_trial_page_verifies_for_what_it_is(tmp_path: Path) -> None:
+    """Each code's kind, size and readers are told."""
+    out = tmp_path / "F.pdf"
+    assert _run("printer", "test", "--out", out).exit_code == 0
+    checked = _run("leaflet", "verify", out)
+    assert checked.exit_code == 0
+    assert checked.stdout == "1  redbus printer test  trial  60 mm  read by zxing-cpp, zbar, opencv\n"
+
+
 def test_what_is_no_pdf_is_bad_input(tmp_path: Path) -> None:
     """Exit code 2, the file named, no traceback."""
     (tmp_path / "F.pdf").write_text("not a leaflet")
