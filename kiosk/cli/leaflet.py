@@ -9,7 +9,16 @@ import click
 
 from kiosk.cli import leaflet_verify
 from kiosk.cli.common import config_option, json_option, pack_option, say, write_json
-from kiosk.cli.leaflet_options import KINDS, Made, leaflet_options, read
+from kiosk.cli.leaflet_options import (
+    CALLS,
+    CALLS_ABSENT,
+    CALLS_PAPER,
+    CALLS_WHAT,
+    KINDS,
+    Made,
+    leaflet_options,
+    read,
+)
 from kiosk.cli.printing import print_and_wait, printer_settings, wait_option
 from kiosk.cli.reading import date_option
 from kiosk.core.errors import OutsideError
@@ -25,7 +34,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """Leaflets: what a visitor takes along."""
+    """Leaflets: what a visitor takes along, and what staff print."""
 
 
 command.add_command(leaflet_verify.command)
@@ -36,7 +45,7 @@ command.add_command(leaflet_verify.command)
 def kinds(as_json: bool) -> None:
     """List the kinds of leaflet, the papers each is printed on, and why not on the others."""
     if as_json:
-        write_json([_kind(kind, what) for kind, what in KINDS.items()])
+        write_json([*(_kind(kind, what) for kind, what in KINDS.items()), _calls()])
         return
     for kind, what in KINDS.items():
         click.echo(f"{kind.value:11}{what}")
@@ -44,6 +53,14 @@ def kinds(as_json: bool) -> None:
         for paper in Paper:
             if reason := why_not(kind, paper):
                 click.echo(f"{'':11}not {paper.value}: {reason}")
+    click.echo(f"{CALLS:11}{CALLS_WHAT}")
+    click.echo(f"{'':11}paper: {CALLS_PAPER.value}; large: none")
+    click.echo(f"{'':11}not another: {CALLS_ABSENT}")
+
+
+def _calls() -> dict[str, object]:
+    absent = {paper.value: CALLS_ABSENT for paper in Paper if paper is not CALLS_PAPER}
+    return {"id": CALLS, "what": CALLS_WHAT, "papers": [CALLS_PAPER.value], "large": [], "absent": absent}
 
 
 def _kind(kind: LeafletKind, what: str) -> dict[str, object]:
@@ -85,11 +102,13 @@ def make(made: Made, out: Path, as_json: bool) -> None:
     except OSError as error:
         message = f"{out}: cannot write the leaflet: {error.strerror}. Choose another file or make room on the disk."
         raise OutsideError(message) from error
-    codes = [{"payload": code.payload, "label": code.label} for code in made.leaflet.codes]
+    codes = [{"payload": code.payload, "label": code.label} for code in made.codes]
     if as_json:
-        write_json({"out": str(out), "title": made.title, "codes": codes})
-    else:
-        say(f"{out}: {made.title}, {len(codes)} QR codes, {len(made.pdf)} bytes")
+        write_json({"out": str(out), "title": made.title, "codes": codes, "to_do": list(made.to_do)})
+        return
+    say(f"{out}: {made.title}, {len(codes)} QR codes, {len(made.pdf)} bytes")
+    for sentence in made.to_do:
+        say(f"- {sentence}")
 
 
 @command.command("print")
@@ -99,5 +118,7 @@ def make(made: Made, out: Path, as_json: bool) -> None:
 def print_(made: Made, config: Path | None, wait_s: float) -> None:
     """Print a leaflet on the configured printer and wait for it. Exit code 3 when it does not come out."""
     settings = printer_settings(config)
-    print_and_wait(settings, made.pdf, made.title, made.leaflet.paper, wait_s)
+    print_and_wait(settings, made.pdf, made.title, made.paper, wait_s)
     say(f"{settings.target}: printed")
+    for sentence in made.to_do:
+        say(f"- {sentence}")

@@ -12,12 +12,14 @@ import click
 from kiosk.cli.common import locale_option, pack_option, place_option
 from kiosk.cli.languages import LanguageCode, language_of
 from kiosk.cli.reading import date_option, words_of
+from kiosk.core.calls import calls
 from kiosk.core.check import evaluate
 from kiosk.core.counter import LeafletKind
 from kiosk.core.errors import InputError
 from kiosk.core.front import Front
+from kiosk.core.handling import handling
 from kiosk.core.leaflet import LeafletRequest, compose
-from kiosk.core.names import CheckId, Lang, Place, TopicId
+from kiosk.core.names import SOURCE_LANG, CheckId, Lang, Place, TopicId
 from kiosk.core.paper import Paper
 from kiosk.core.printable import shown_to, why_not
 from kiosk.core.result import result_of
@@ -28,11 +30,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from kiosk.core.blocks import Leaflet
+    from kiosk.core.blocks import Code
     from kiosk.core.pack import Pack
     from kiosk.core.result import Result
     from kiosk.core.text import Translate
 
+CALLS: Final = "calls"
+"""The form for test calls: staff's own, so it is no kind of leaflet that a visitor could be given."""
+CALLS_PAPER: Final = Paper.A4
+CALLS_ABSENT: Final = "the answers are written on the form, which takes a sheet of A4"
 KINDS: Final = {
     LeafletKind.HELP: "The numbers of a place, and what to think of when calling.",
     LeafletKind.RESULT: "What to do next and whom to call, from a self-check; never its name, outcome or answers.",
@@ -41,23 +47,30 @@ KINDS: Final = {
     LeafletKind.DISCREET: "Looks like a timetable, phrases or a travel card; the numbers are inside, or low on it.",
     LeafletKind.POSTER: "For a window: one question, one large code, one number.",
 }
+CALLS_WHAT: Final = "For staff, never for visitors: the calls to make, what to ask, and lines for the answers."
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """A leaflet on paper."""
 
-    leaflet: Leaflet
     title: str
     """In the leaflet's first language; neutral."""
+    paper: Paper
+    codes: tuple[Code, ...]
     pdf: bytes
+    to_do: tuple[str, ...]
+    """What whoever prints it does with the paper."""
 
 
 def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
     """The options that say which leaflet; the command gets it as `made: Made`."""
 
     @click.option(
-        "--kind", required=True, type=click.Choice([k.value for k in LeafletKind]), help="See `leaflet kinds`."
+        "--kind",
+        required=True,
+        type=click.Choice([*(kind.value for kind in LeafletKind), CALLS]),
+        help="See `leaflet kinds`.",
     )
     @locale_option()
     @click.option("--with", "second", type=LanguageCode(), help="Say each line in this language too.")
@@ -102,6 +115,12 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         pack: Path,
         **others: object,
     ) -> None:
+        if kind == CALLS:
+            _refuse_for_calls(
+                locale, second, paper, is_large=is_large, others=(role, front, check, answers, with_reasons)
+            )
+            run(made=calls_made(read(pack), Place(place), on), **others)
+            return
         if second == locale:
             message = f"--with {second}: the leaflet is in that language already; leave it out"
             raise click.UsageError(message)
@@ -140,7 +159,31 @@ def made_of(pack: Pack, request: LeafletRequest, result: Result | None, on: date
     leaflet = compose(pack, request, result, on)
     words = words_on_paper(pack, leaflet.lang)
     second = None if leaflet.second is None else words_on_paper(pack, leaflet.second)
-    return Made(leaflet, words(leaflet.title), render(leaflet, words, second))
+    pdf = render(leaflet, words, second)
+    return Made(words(leaflet.title), leaflet.paper, leaflet.codes, pdf, handling(leaflet))
+
+
+def calls_made(pack: Pack, place: Place, on: date) -> Made:
+    """The form for test calls; of one place only, unless none was said."""
+    from kiosk.leaflet.call_form import render_calls  # noqa: PLC0415 - for this kind only
+
+    found = tuple(call for call in calls(pack, on) if place in {Place.UNSAID, call.contact.place})
+    title = f"Calls to make · {pack.id} {pack.version} · {on}"
+    return Made(title, CALLS_PAPER, (), render_calls(found, title), ())
+
+
+def _refuse_for_calls(
+    locale: str, second: str | None, paper: str, *, is_large: bool, others: tuple[object, ...]
+) -> None:
+    if locale != SOURCE_LANG or second is not None:
+        message = f"--kind {CALLS}: staff's form is in English only; leave --locale and --with out"
+        raise click.UsageError(message)
+    if paper != CALLS_PAPER.value or is_large:
+        message = f"--kind {CALLS}: {CALLS_ABSENT}; use --paper {CALLS_PAPER.value} without --large"
+        raise click.UsageError(message)
+    if any(others):
+        message = f"--kind {CALLS} takes --place, --date and --pack only"
+        raise click.UsageError(message)
 
 
 def words_on_paper(pack: Pack, lang: Lang) -> Translate:

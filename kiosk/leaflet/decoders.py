@@ -5,6 +5,7 @@ zxing-cpp comes with the program. ZBar is Debian's python3-zbar. OpenCV is the e
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -35,7 +36,7 @@ class Picture:
         if not count:
             return 0.0
         in_order = sorted(self.pixels)
-        dark, light = ((in_order[place] / 255) ** _GAMMA for place in (count // 10, count - 1 - count // 10))
+        dark, light = (math.pow(in_order[place] / 255, _GAMMA) for place in (count // 10, count - 1 - count // 10))
         return light - dark
 
     def cut(self, left: int, top: int, right: int, bottom: int) -> Picture:

@@ -31,7 +31,7 @@ def answers(tmp_path: Path) -> Path:
 def test_the_kinds_are_listed_for_people_and_for_scripts() -> None:
     """The same ids that `--kind` takes, with their papers, and a reason for each paper that is missing."""
     listed = {entry["id"]: entry for entry in json.loads(_run("leaflet", "kinds", "--json").stdout)}
-    assert [*listed] == ["help", "result", "role", "bilingual", "discreet", "poster"]
+    assert [*listed] == ["help", "result", "role", "bilingual", "discreet", "poster", "calls"]
     assert listed["poster"]["papers"] == ["a4", "a5"]
     assert listed["help"]["large"] == ["a4", "a5", "roll80"]
     for entry in listed.values():
@@ -58,6 +58,43 @@ def test_every_kind_is_made_and_its_codes_verify(tmp_path: Path, options: tuple[
     made = _run("leaflet", "make", *options, "--locale", "uk", "--place", "pl", "--out", out)
     assert made.exit_code == 0, made.stderr
     assert _run("leaflet", "verify", out).exit_code == 0
+
+
+def test_the_form_for_test_calls_is_made_like_any_other_kind(tmp_path: Path) -> None:
+    """The same bytes as `content calls --pdf` writes; with a place, only the calls of that place; and no code."""
+    here, there, all_of_them, listed = (tmp_path / f"{name}.pdf" for name in ("pl", "uk", "all", "listed"))
+    day = ("--date", "2026-12-01")
+    for out, options in (here, ("--place", "pl")), (there, ("--place", "uk")), (all_of_them, ()):
+        made = _run("leaflet", "make", "--kind", "calls", *options, *day, "--out", out, "--json")
+        assert made.exit_code == 0, made.stderr
+        assert json.loads(made.stdout)["codes"] == []
+    assert _run("content", "calls", "--pdf", listed, *day).exit_code == 0
+    assert listed.read_bytes() == all_of_them.read_bytes()
+    polish, british = _words(here), _words(there)
+    assert "22 628 01 20" in polish
+    assert "08000 121 700" not in polish
+    assert "08000 121 700" in british
+
+
+def _words(pdf: Path) -> str:
+    return " ".join(line for page in decode.read_pages(pdf.read_bytes()) for line in page.lines)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--kind", "discreet", "--paper", "wallet"), "both sides, turned over the long edge"),
+        (("--kind", "bilingual", "--paper", "wallet"), "ten cards"),
+        (("--kind", "discreet", "--paper", "a5"), "Fold the top half back"),
+    ],
+)
+def test_staff_are_told_what_to_do_with_paper_that_is_cut_or_folded(
+    tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    """And nothing of paper that is ready as it comes out."""
+    assert said in _run("leaflet", "make", *options, "--locale", "pl", "--out", tmp_path / "F.pdf").stderr
+    plain = _run("leaflet", "make", "--kind", "help", "--locale", "pl", "--out", tmp_path / "F.pdf", "--json")
+    assert json.loads(plain.stdout)["to_do"] == []
 
 
 @pytest.mark.parametrize("paper", ["a4", "a6"])
@@ -174,6 +211,11 @@ def test_what_is_no_pdf_is_bad_input(tmp_path: Path) -> None:
         (["--kind", "poster", "--paper", "a6"], "through a window"),
         (["--kind", "discreet", "--large"], "ordinary card"),
         (["--kind", "help", "--front", "tour"], "--kind discreet"),
+        (["--kind", "calls", "--locale", "pl"], "in English only"),
+        (["--kind", "calls", "--with", "pl"], "in English only"),
+        (["--kind", "calls", "--paper", "a5"], "a sheet of A4"),
+        (["--kind", "calls", "--large"], "a sheet of A4"),
+        (["--kind", "calls", "--role", "hotel"], "--place, --date and --pack only"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(tmp_path: Path, options: list[str], said: str) -> None:

@@ -262,6 +262,21 @@ def test_the_numbers_of_a_folded_sheet_are_upside_down_above_the_fold_and_its_fr
             assert all(m.x_mm > sheet.width_mm / 2 for m in sheet.marks if m.box.top > fold)
 
 
+def test_the_sides_of_a_sheet_of_cards_meet_when_it_is_turned_over_its_long_edge(samples: Samples) -> None:
+    """Cut marks at the same places, and behind each front the left half of that card's inside."""
+    for request, leaflet in _asked(samples, LeafletKind.DISCREET):
+        if request.paper is Paper.WALLET:
+            (outside, inside), _ = _laid_out(samples, leaflet)
+            cuts = {
+                (round(g.x_mm, 3), round(g.y_mm, 3), round(g.to_x_mm, 3), round(g.to_y_mm, 3)) for g in outside.guides
+            }
+            width = outside.width_mm
+            assert cuts == {(round(width - to_x, 3), y, round(width - x, 3), to_y) for x, y, to_x, to_y in cuts}
+            assert inside.guides == outside.guides
+            assert all(mark.box.left > width / 2 for mark in outside.marks)
+            assert {mark.box.left > width / 2 for mark in inside.marks} == {True, False}
+
+
 def test_low_on_a_receipt_means_below_the_ordinary_part(samples: Samples) -> None:
     """On rolls and A6, which nobody folds."""
     for request, leaflet in _asked(samples, LeafletKind.DISCREET):
