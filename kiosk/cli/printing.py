@@ -58,5 +58,7 @@ def print_and_wait(settings: PrinterSettings, pdf: bytes, title: str, paper: Pap
         printer.cancel(job)
     if status is not PrintStatus.DONE:
         late = "" if status.is_over else f" (after {wait_s:g} s; the job was taken back)"
-        message = f"{settings.target}: {told(status)}{late}"
+        report = printer.report() if status is PrintStatus.FAILED else None
+        why = f" It said: {report.message}" if report is not None and report.message else ""
+        message = f"{settings.target}: {told(status)}{late}{why}"
         raise OutsideError(message)

@@ -99,7 +99,8 @@ REMEDIES: Final = {
     PrintStatus.OFFLINE: "is it switched on, connected, and CUPS running? Try: systemctl start cups",
     PrintStatus.STOPPED: "start it: cupsenable QUEUE. The screen does so itself as a member of the group lpadmin",
     PrintStatus.CANCELLED: "",
-    PrintStatus.FAILED: "see CUPS's error log, or whether the folder can be written; then print again",
+    PrintStatus.FAILED: "see CUPS's error log, whether the printer has that paper (lpoptions -p QUEUE -l), or whether "
+    "the folder can be written; then print again",
     PrintStatus.NO_PRINTER: "set printer.target in the configuration; see `redbus printer list`",
 }
 """What staff do about it; empty when nothing is to be done."""

@@ -12,8 +12,9 @@ _IDLE: Final = 3
 _STOPPED: Final = 5
 
 _JOB_HELD: Final = 4
-_ENDS: Final = {7: PrintStatus.CANCELLED, 8: PrintStatus.FAILED, 9: PrintStatus.DONE}
-"""job-state when nothing more will happen."""
+_ENDS: Final = {7: PrintStatus.FAILED, 8: PrintStatus.FAILED, 9: PrintStatus.DONE}
+"""job-state when nothing more will happen. 7 is cancelled, and not by us, who ask no more of what we took back: by the
+print service, whose printer has no such paper or cannot print on both sides, or by somebody at its web page."""
 
 _UNREACHABLE: Final = ("may not exist", "is unreachable", "not responding", "unable to locate printer")
 """Of `printer-state-message`, in English: CUPS gives no reason at all for a printer that is switched off. Where it

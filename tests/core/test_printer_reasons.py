@@ -151,8 +151,11 @@ def test_a_printer_that_is_switched_off_is_known_by_what_cups_says_without_a_rea
 
 
 def test_a_job_s_own_end_counts_whatever_its_printer_says() -> None:
-    """Every job-state with every kind of reason and printer-state, with a trouble before and without."""
-    ends = {7: PrintStatus.CANCELLED, 8: PrintStatus.FAILED, 9: PrintStatus.DONE}
+    """Every job-state with every kind of reason and printer-state, with a trouble before and without.
+
+    Cancelled by somebody else is failed: the visitor gets no paper, and staff have to hear of it.
+    """
+    ends = {7: PrintStatus.FAILED, 8: PrintStatus.FAILED, 9: PrintStatus.DONE}
     reasons = [words.split()[0] for words in REGISTERED.values()]
     for job, state, reason, had_trouble in product(range(3, 10), (3, 4, 5), [*reasons, LOST_TRACK], (False, True)):
         report = PrinterReport(state, (reason,))
