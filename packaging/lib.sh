@@ -26,7 +26,7 @@ SPEECH_PACKAGES=(espeak-ng alsa-utils)
 # display nobody sees, and what a screen reader reads with; ZBar, which reads QR codes back, with its authors' own
 # binding: like python3-cups it is built for Debian's Python.
 TEST_PACKAGES=(
-  cups-daemon cups-client cups-ipp-utils dbus-daemon gettext git poppler-utils python3-zbar qpdf shellcheck
+  cups-daemon cups-client cups-filters cups-ipp-utils dbus-daemon gettext git poppler-utils python3-zbar qpdf shellcheck
   xvfb at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 

@@ -29,12 +29,18 @@ _UNTITLED: Final = frozenset({Form.SHOWN, Form.POSTER})
 
 def flow(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[Sheet, ...]:
     """The leaflet's sheets: as few as its type allows; the largest type on one, the best filling of several."""
-    tries = []
-    for share in style.shares:
-        tries.append(_tried(leaflet, wording, style.tightened(share)))
-        if len(tries[-1].filling.sheets) == 1:
-            break
-    fewest = min(len(one.filling.sheets) for one in tries)
+    sizes = list(style.shares)
+    tries = [_tried(leaflet, wording, style.tightened(sizes.pop(0)))]
+    fewest = len(tries[0].filling.sheets)
+    if fewest > 1 and sizes:
+        # The smallest type first: where it saves no sheet, no other smaller one does.
+        smallest = _tried(leaflet, wording, style.tightened(sizes.pop()))
+        for share in sizes if len(smallest.filling.sheets) < fewest else ():
+            tries.append(_tried(leaflet, wording, style.tightened(share)))
+            if len(tries[-1].filling.sheets) == 1:
+                break
+        tries.append(smallest)
+        fewest = len(smallest.filling.sheets)
     if len(tries[0].filling.sheets) == fewest:
         # What does not need smaller type may bear larger type.
         for share in style.larger:

@@ -79,6 +79,8 @@ def _evened(pieces: list[_Piece], space: float, column_mm: float) -> list[list[_
 
     Source: Knuth and Plass 1981, Breaking paragraphs into lines, with squares for what is left of each line.
     """
+    if sum(piece.wide_mm for piece in pieces) + space * (len(pieces) - 1) <= column_mm:
+        return [pieces] if pieces else []
     ends = [0.0]
     """How wide the pieces before each are, with the spaces between them."""
     for piece in pieces:

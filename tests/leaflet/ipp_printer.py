@@ -144,3 +144,62 @@ def _free_port() -> int:
 def _is_open(port: int) -> bool:
     with socket.socket() as asked:
         return asked.connect_ex(("localhost", port)) == 0
+
+
+ROLL_PPD: Final = """*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "ROLL.PPD"
+*Manufacturer: "Trial"
+*Product: "(Roll)"
+*ModelName: "Trial Roll"
+*ShortNickName: "Trial Roll"
+*NickName: "Trial Roll"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*DefaultColorSpace: Gray
+*FileSystem: False
+*cupsVersion: 2.4
+*cupsFilter2: "application/vnd.cups-pdf application/pdf 0 -"
+*OpenUI *PageSize/Media: PickOne
+*OrderDependency: 10 AnySetup *PageSize
+*DefaultPageSize: X80x200
+*PageSize X80x200/80 x 200 mm: "<</PageSize[226.77 566.93]>>setpagedevice"
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*OrderDependency: 10 AnySetup *PageRegion
+*DefaultPageRegion: X80x200
+*PageRegion X80x200/80 x 200 mm: "<</PageSize[226.77 566.93]>>setpagedevice"
+*CloseUI: *PageRegion
+*DefaultImageableArea: X80x200
+*ImageableArea X80x200: "11.3 0 215.4 566.93"
+*DefaultPaperDimension: X80x200
+*PaperDimension X80x200: "226.77 566.93"
+*VariablePaperSize: True
+*MaxMediaWidth: "227"
+*MaxMediaHeight: "9000"
+*HWMargins: 11.3 0 11.3 0
+*CustomPageSize True: "pop pop pop <</PageSize[5 -2 roll]>>setpagedevice"
+*ParamCustomPageSize Width: 1 points 100 227
+*ParamCustomPageSize Height: 2 points 50 9000
+*ParamCustomPageSize WidthOffset: 3 points 0 0
+*ParamCustomPageSize HeightOffset: 4 points 0 0
+*ParamCustomPageSize Orientation: 5 int 0 0
+"""
+"""A receipt printer as its maker's driver describes it: a page of 200 mm unless told otherwise, any length if told."""
+
+
+def add_everywhere_queue(service: PrintService, name: str, printer: IppPrinter) -> None:
+    """A queue as packaging/cups tells an operator to make it."""
+    add_backend(service.root, "ipp", Path("/usr/lib/cups/backend/ipp").read_bytes())
+    service.admin("lpadmin", "-p", name, "-E", "-v", printer.uri, "-m", "everywhere")
+
+
+def add_roll_queue(service: PrintService, name: str) -> None:
+    """A queue for a receipt printer with its maker's driver."""
+    ppd = service.root / "roll.ppd"
+    ppd.write_text(ROLL_PPD)
+    service.admin("lpadmin", "-p", name, "-E", "-v", "trial:/roll", "-P", str(ppd))

@@ -160,15 +160,25 @@ class PrintService:
         self.process = _start(self.root)
 
 
-def start_service(root: Path) -> PrintService:
-    """A cupsd under `root`, with one queue; the caller ends its process."""
+FILTERS: Final = Path("/usr/lib/cups/filter")
+
+
+def start_service(root: Path, *, has_filters: bool = False) -> PrintService:
+    """A cupsd under `root`, with one queue; the caller ends its process.
+
+    `has_filters`: with the system's own filters, as on a bus. Without, what is printed are our bytes.
+    """
     for name in ("bin/backend", "cache", "state", "tmp", "out", "ppd"):
         (root / name).mkdir(parents=True)
     root.chmod(0o755)
     for name in ("daemon", "notifier"):
         (root / "bin" / name).symlink_to(f"/usr/lib/cups/{name}")
     for name in ("filter", "driver", "monitor"):
-        (root / "bin" / name).mkdir()
+        if name == "filter" and has_filters:
+            assert (FILTERS / "pdftopdf").exists(), "cups-filters is missing (packaging/lib.sh, TEST_PACKAGES)"
+            (root / "bin" / name).symlink_to(FILTERS)
+        else:
+            (root / "bin" / name).mkdir()
     add_backend(root, "trial", _BACKEND.replace("FOLDER", str(root / "out")).encode())
     (root / "cups-files.conf").write_text(_FILES.format(root=root))
     shipped = "".join(f"{line}\n" for line in SHIPPED.read_text().splitlines() if "JobRetryInterval" not in line)

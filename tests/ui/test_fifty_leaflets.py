@@ -101,6 +101,39 @@ def the_cable_comes_back(bus: Bus) -> None:
     bus.ends(PaperState.DONE)
 
 
+def the_cable_is_pulled_while_it_waits_for_paper(bus: Bus) -> None:
+    """Two troubles, one after the other; the leaflet outlives both."""
+    bus.service.empty_tray()
+    bus.prints()
+    bus.sees(PaperState.OUT_OF_PAPER)
+    bus.service.printer_says("gone")
+    bus.sees(PaperState.PRINTER)
+    bus.service.fill_tray()
+    bus.ends(PaperState.DONE)
+
+
+def nobody_brings_the_cable(bus: Bus) -> None:
+    """Until the visitor has gone; nothing comes out for the next."""
+    bus.service.printer_says("gone")
+    bus.prints()
+    bus.sees(PaperState.PRINTER)
+    bus.leaves()
+    bus.ends(PaperState.PRINTER)
+    bus.service.fill_tray()
+
+
+def the_service_is_restarted_in_good_order(bus: Bus) -> None:
+    """As an update does it, with a leaflet in it that waits: its visitor is told, and nothing comes later."""
+    bus.service.empty_tray()
+    bus.prints()
+    bus.sees(PaperState.OUT_OF_PAPER)
+    stop_service(bus.service)
+    bus.sees(PaperState.PRINTER)
+    bus.service.start_again()
+    bus.ends(PaperState.PRINTER)
+    bus.service.fill_tray()
+
+
 def the_visitor_runs(bus: Bus) -> None:
     """No sooner asked than gone."""
     bus.prints()
@@ -150,10 +183,13 @@ def the_service_dies_at_once(bus: Bus) -> None:
 
 
 STORIES: Final[dict[Callable[[Bus], None], int]] = {
-    all_is_well: 16,
-    the_tray_is_filled: 9,
-    nobody_fills_the_tray: 6,
+    all_is_well: 14,
+    the_tray_is_filled: 7,
+    nobody_fills_the_tray: 5,
     the_cable_comes_back: 2,
+    the_cable_is_pulled_while_it_waits_for_paper: 2,
+    nobody_brings_the_cable: 2,
+    the_service_is_restarted_in_good_order: 1,
     the_visitor_runs: 5,
     the_service_dies_with_a_leaflet: 3,
     the_service_is_down_for_a_moment: 3,
