@@ -136,6 +136,8 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         if with_reasons and result is None:
             message = "--with-reasons: only a --kind result leaflet has reasons"
             raise click.UsageError(message)
+        if with_reasons:
+            _refuse_unworded(f"check.{check}", [locale, *filter(None, [second])])
         request = LeafletRequest(
             kind=chosen,
             lang=Lang(locale),
@@ -223,11 +225,17 @@ def _role(pack: Pack, kind: LeafletKind, role: str | None, locales: list[str], o
     if topic not in {sheet.id for sheet in roles(pack, on)}:
         message = f"--role {role}: no such sheet; there are: {known}"
         raise InputError(message)
-    for locale in locales:
-        if not language_of(locale).covers.has(f"topic.{topic}"):
-            message = f"{locale}: has no words for {topic}; its sheet would be in another language. Choose another one"
-            raise InputError(message)
+    _refuse_unworded(f"topic.{topic}", locales)
     return topic
+
+
+def _refuse_unworded(domain: str, locales: list[str]) -> None:
+    """What a language has no words for would stand on paper in English."""
+    for locale in locales:
+        if not language_of(locale).covers.has(domain):
+            what = domain.partition(".")[2]
+            message = f"{locale}: has no words for {what}; it would be in another language. Choose another one"
+            raise InputError(message)
 
 
 def _result(  # noqa: PLR0917 - as many as the options it checks against each other

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from kiosk.leaflet.column import Piece
 
-_IN_THE_MIDST: Final = 0.4
+_IN_THE_MIDST: Final = 0.3
 """What a break counts that is not before a heading; an empty sheet counts 1, a half-empty one a quarter."""
 _POWER, _POWER_OF_LAST = 2, 4
 """Room left counts more than as much the more of it there is; on the last sheet only when that is nearly empty."""

@@ -225,6 +225,16 @@ def test_options_that_do_not_go_together_are_refused(tmp_path: Path, options: li
     assert not (tmp_path / "F.pdf").exists()
 
 
+def test_reasons_are_never_printed_in_a_language_that_has_no_words_for_them(tmp_path: Path, answers: Path) -> None:
+    """Romanian covers two of the self-checks; a third one's reasons would be English. Without reasons it is made."""
+    answers.write_text("{}")
+    options = ("--kind", "result", "--check", "child", "--answers", answers, "--out", tmp_path / "F.pdf")
+    for languages in (("--locale", "ro"), ("--locale", "pl", "--with", "ro")):
+        refused = _run("leaflet", "make", *options, *languages, "--with-reasons")
+        assert (refused.exit_code, "ro: has no words for child" in refused.stderr) == (2, True)
+    assert _run("leaflet", "make", *options, "--locale", "ro").exit_code == 0
+
+
 def test_a_check_nobody_wrote_is_named_with_those_there_are(tmp_path: Path, answers: Path) -> None:
     """So the right one can be typed."""
     made = _run("leaflet", "make", "--kind", "result", "--check", "jab", "--answers", answers, "--out", tmp_path / "F")
