@@ -16,6 +16,9 @@ from typing import IO, TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.core.comfort import Feature
+    from kiosk.core.names import Lang
+
 HERE: Final = Path(__file__).parent
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 """Debian's, which has the bindings of libatspi (python3-gi, gir1.2-atspi-2.0)."""
@@ -45,12 +48,38 @@ class Node:
 class Drawn:
     """One thing on the panel, as a seeing visitor has it."""
 
-    is_control: bool
+    kind: str
+    """`button`, `box` (to tick), `heading`, `text`, or `picture` (one with a meaning)."""
     name: str
+    description: str
     is_enabled: bool
     is_checked: bool
+    is_next: bool
+    """Whether a reader of the page comes to it after the one before."""
+    words: tuple[str, ...]
+    """What is written on a control."""
     called: str
     """What tests call it; often nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen twice: as it is drawn, and as a screen reader has it."""
+
+    drawn: tuple[Drawn, ...]
+    tree: tuple[Node, ...]
+    stops: tuple[str, ...]
+    """The names of what the keypad's cursor comes to, in its order."""
+    is_new: bool
+    """Whether it is another screen, or another language, than the one before."""
+    announced: tuple[str, ...]
+    """What a screen reader was told by itself."""
+
+
+def drawn_of(answer: object) -> list[Drawn]:
+    """What the kiosk said that is on its panel."""
+    assert isinstance(answer, list)
+    return [Drawn(*facts, words=tuple(words), called=called) for *facts, words, called in answer]
 
 
 class Talk:
@@ -127,15 +156,25 @@ class Bridge:
 
     def tree(self) -> list[Node]:
         """The kiosk's tree as the screen reader walks it now, in its order; the first is the program itself."""
-        answer = self.reader.ask("tree")
-        assert isinstance(answer, list)
-        return [Node(depth, role, name, told, frozenset(states)) for depth, role, name, told, states in answer]
+        return self._walk()[1]
 
     def drawn(self) -> list[Drawn]:
         """What is on the panel now, in its order: controls, and texts that stand by themselves."""
-        answer = self.kiosk.ask("drawn")
+        return drawn_of(self.kiosk.ask("drawn"))
+
+    def show(self, lang: Lang | None, way: str, *features: Feature) -> Shown:
+        """Go there, in that language, with these switched on; what is on the panel then, and what is told of it."""
+        answer = self.kiosk.ask("show", lang, way, *(feature.value for feature in features))
         assert isinstance(answer, list)
-        return [Drawn(*each) for each in answer]
+        drawn, stops, is_new = answer
+        announced, tree = self._walk()
+        return Shown(tuple(drawn_of(drawn)), tuple(tree), tuple(stops), is_new, tuple(announced))
+
+    def _walk(self) -> tuple[list[str], list[Node]]:
+        answer = self.reader.ask("walk")
+        assert isinstance(answer, list)
+        announced, tree = answer
+        return announced, [Node(depth, role, name, told, frozenset(states)) for depth, role, name, told, states in tree]
 
     def press(self, called: str) -> None:
         """Do the action of a control through the bridge. `called`: what tests call it."""

@@ -31,11 +31,15 @@ from kiosk.core import events  # noqa: E402
 from kiosk.core.comfort import Feature  # noqa: E402
 from kiosk.core.names import Lang  # noqa: E402
 from kiosk.demo.walk import ways  # noqa: E402
+from kiosk.ui import stops  # noqa: E402
 from kiosk.ui.printing import PaperState  # noqa: E402
-from tests.ui import town  # noqa: E402
+from tests.ui import keys, town  # noqa: E402
 from tests.ui.panel import DAY, Panel  # noqa: E402
+from tests.ui.told import WAYS  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtQuick import QQuickItem
 
 
@@ -45,7 +49,7 @@ class Driver(QObject):
     def __init__(self, panel: Panel) -> None:
         super().__init__()
         self._panel = panel
-        self._ways = dict(ways(panel.session.pack, DAY))
+        self._ways = {**dict(ways(panel.session.pack, DAY)), **WAYS}
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
 
@@ -63,13 +67,15 @@ class Driver(QObject):
     def _do(self, command: list[object]) -> object:  # noqa: C901, PLR0912 - one arm for each thing to do
         panel, session = self._panel, self._panel.session
         match command:
-            case ["ways"]:
-                return list(self._ways)
             case ["jump", None, *_]:
                 panel.jump(None)
             case ["jump", str(lang), str(way), *features]:
-                comfort = (events.SetComfort(Feature(str(feature)), is_on=True) for feature in features)
-                panel.jump(Lang(lang), *self._ways[way], *comfort)
+                self._jump(lang, way, features)
+            case ["show", str(lang), str(way), *features]:
+                before = (session.stand, session.journey.lang)
+                self._jump(lang, way, features)
+                panel.settle()
+                return [told_of(panel), self._stops(), before != (session.stand, session.journey.lang)]
             case ["leave"]:
                 session.dispatch(events.LeaveNow())
             case ["attract"]:
@@ -87,40 +93,80 @@ class Driver(QObject):
             case ["stand"]:
                 return [panel.screen, session.journey.lang, session.stand.question]
             case ["drawn"]:
-                return [drawn(item) for item in panel.items() if is_told(item)]
+                return told_of(panel)
             case ["stops"]:
-                panel.kiosk.keypad.forget()
-                return [name_of(item) for item in panel.kiosk.keypad.stops()]
+                return self._stops()
             case other:
                 message = f"not understood: {other}"
                 raise ValueError(message)
         panel.settle()
         return None
 
+    def _jump(self, lang: str, way: str, features: list[object]) -> None:
+        comfort = (events.SetComfort(Feature(str(feature)), is_on=True) for feature in features)
+        self._panel.jump(Lang(lang), *self._ways[way], *comfort)
 
-def is_told(item: QQuickItem) -> bool:
-    """Whether it is a control or a text that stands by itself."""
-    if item.inherits("QQuickAbstractButton"):
-        return True
-    above: QQuickItem | None = item.parentItem()
-    while above is not None:
-        if above.inherits("QQuickAbstractButton"):
-            return False
-        above = above.parentItem()
-    return item.inherits("QQuickText") and bool(str(item.property("text")).strip())
+    def _stops(self) -> list[str]:
+        self._panel.kiosk.keypad.forget()
+        return [name_of(item) for item in self._panel.kiosk.keypad.stops()]
 
 
-def drawn(item: QQuickItem) -> list[object]:
-    """What a seeing visitor has of it: control or text, its name, enabled, chosen, and what tests call it."""
+def told_of(panel: Panel) -> list[list[object]]:
+    """What is on the panel that a screen reader is to be told: controls, texts by themselves, pictures with a name."""
+    stops.settle(panel.kiosk.window.contentItem())
+    found = list(standing(panel.kiosk.window.contentItem()))
+    return [
+        drawn(item, is_next=before is None or keys.follows(panel, before, item))
+        for before, item in zip((None, *found), found, strict=False)
+    ]
+
+
+def standing(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What stands by itself in `item`, in the order in which it is drawn."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    if item.inherits("QQuickAbstractButton") or stops.is_text(item) or stops.is_picture(item):
+        yield item
+        return
+    for child in item.childItems():
+        yield from standing(child)
+
+
+def drawn(item: QQuickItem, *, is_next: bool) -> list[object]:
+    """What a seeing visitor has of it; see `bridge.Drawn`."""
     is_control = item.inherits("QQuickAbstractButton")
     checked = bool(item.property("checked")) if is_control else False
-    return [is_control, name_of(item), item.isEnabled(), checked, item.objectName()]
+    words = [str(text.property("text")) for text in texts_in(item)] if is_control else []
+    facts = [kind_of(item), name_of(item), described(item), item.isEnabled(), checked, is_next]
+    return [*facts, words, item.objectName()]
+
+
+def kind_of(item: QQuickItem) -> str:
+    """What it looks like."""
+    if item.inherits("QQuickAbstractButton"):
+        return "box" if item.metaObject().className().startswith(("SwitchLine", "CheckBoxLine")) else "button"
+    if stops.is_text(item):
+        return "heading" if item.property("isHeading") else "text"
+    return "picture"
+
+
+def texts_in(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What is written on it."""
+    if item.isVisible():
+        if stops.is_text(item):
+            yield item
+        for child in item.childItems():
+            yield from texts_in(child)
 
 
 def name_of(item: QQuickItem) -> str:
     """What a screen reader is told it is called."""
-    interface = QAccessible.queryAccessibleInterface(item)
-    return interface.text(QAccessible.Text.Name)
+    return QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Name)
+
+
+def described(item: QQuickItem) -> str:
+    """What a screen reader is told besides."""
+    return QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Description)
 
 
 def tell(answer: object) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,24 +19,20 @@ from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: E402 - see above
 
 from kiosk.core.print_watch import Patience  # noqa: E402
 from kiosk.core.settings import PrinterSettings  # noqa: E402
-from kiosk.core.text import DOMAINS  # noqa: E402
-from kiosk.i18n.catalog import Catalog, mo_path  # noqa: E402
-from kiosk.i18n.check import is_covered  # noqa: E402
-from kiosk.i18n.compile import ensure_compiled, to_mo  # noqa: E402
-from kiosk.i18n.pofile import pot_path, read  # noqa: E402
+from kiosk.i18n.catalog import Catalog  # noqa: E402
+from kiosk.i18n.compile import ensure_compiled  # noqa: E402
 from kiosk.ui import printing  # noqa: E402
 from kiosk.ui.loading import content_of  # noqa: E402
 from kiosk.ui.printing import PrintDesk  # noqa: E402
-from tests.languages import ALL, INSTALLED, LANGS, LANGUAGE, lay  # noqa: E402
+from tests.languages import INSTALLED, LANGS  # noqa: E402
 from tests.ui import town  # noqa: E402
-from tests.ui.panel import PACK, Marked, Panel, marked_catalog  # noqa: E402
+from tests.ui.marks import lay_marked  # noqa: E402
+from tests.ui.panel import PACK, Marked, Panel  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from kiosk.core.language import Language
     from kiosk.core.names import Lang
-    from kiosk.i18n.messages import PoFile
     from kiosk.ui.session import Content
     from tests.ui.scripted import Scripted
 
@@ -66,20 +61,7 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Marked:
     """Catalogs in which every text is its English one with the language's mark before it: nobody's translation."""
-    folder = tmp_path_factory.mktemp("marked")
-    lay(folder, ALL)
-    for domain in DOMAINS:
-        template = read(pot_path(ROOT / "translations", domain), domain, None)
-        for lang in ALL:
-            path = mo_path(folder, lang, domain)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(to_mo(covered(marked_catalog(template, lang), LANGUAGE[lang]), lang, path.name)[0])
-    return Marked(folder)
-
-
-def covered(file: PoFile, language: Language) -> PoFile:
-    """The catalog as far as the language has words."""
-    return replace(file, entries=tuple(entry for entry in file.entries if is_covered(file, entry, language)))
+    return lay_marked(tmp_path_factory.mktemp("marked"))
 
 
 @pytest.fixture(scope="session")

@@ -10,28 +10,125 @@ from __future__ import annotations
 import json
 import sys
 import time
+from typing import TYPE_CHECKING
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 
-from gi.repository import Atspi, GLib  # noqa: E402 - the version is chosen first
+from gi.repository import Atspi, Gio, GLib  # noqa: E402 - the version is chosen first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PATIENCE_S = 20.0
-TOLD = (
-    "object:announcement",
-    "object:state-changed:focused",
-    "object:state-changed:checked",
-    "object:state-changed:showing",
-    "object:property-change:accessible-name",
+TOLD = ("object:announcement", "object:state-changed:focused")
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+DRIVER = "org.freedesktop.DBus"
+QUESTIONS = (
+    (ACCESSIBLE, "GetRoleName", None),
+    (PROPERTIES, "Get", (ACCESSIBLE, "Name")),
+    (PROPERTIES, "Get", (ACCESSIBLE, "Description")),
+    (ACCESSIBLE, "GetState", None),
+    (ACCESSIBLE, "GetChildren", None),
 )
+"""What is asked of each object of the tree."""
 heard: list[list[object]] = []
+
+
+class Wire:
+    """The accessibility bus itself, asked many things at once and in order with what it tells.
+
+    libatspi asks one thing and waits for the answer before the next: nearly all of a walk is waiting. These are the
+    same methods of the same objects. Source: AT-SPI2's `xml/Accessible.xml` and `xml/Event.xml`.
+    """
+
+    def __init__(self, pid: int) -> None:
+        """Join the bus, and find the program of that process on it."""
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        (address,) = session.call_sync(
+            "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, Gio.DBusCallFlags.NONE, -1, None
+        ).unpack()
+        flags = Gio.DBusConnectionFlags
+        self._bus = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION
+        )
+        names = [name for name in self._driver("ListNames", None) if name.startswith(":")]
+        self._name = next(name for name in names if self._pid(name) == pid)
+        self._announced: list[str] = []
+        self._bus.signal_subscribe(
+            self._name,
+            "org.a11y.atspi.Event.Object",
+            "Announcement",
+            None,
+            None,
+            Gio.DBusSignalFlags.NONE,
+            lambda *event: self._announced.append(str(event[5].unpack()[3])),
+        )
+
+    def walk(self) -> list[object]:
+        """What was announced since the last walk, and the tree; level by level, each level's questions at once."""
+        root = (self._name, "/org/a11y/atspi/accessible/root")
+        facts: dict[tuple[str, str], list[object]] = {}
+        below: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        level, depth = [root], 0
+        while level:
+            answers = iter(self._ask(level))
+            for ref in level:
+                role, name, described, states, children = (next(answers) for _ in QUESTIONS)
+                facts[ref] = [depth, role, name, described, states_of(states)]
+                below[ref] = [tuple(child) for child in children]
+            level, depth = [child for ref in level for child in below[ref]], depth + 1
+        announced, self._announced = self._announced, []
+
+        def in_order(ref: tuple[str, str]) -> Iterator[list[object]]:
+            yield facts[ref]
+            for child in below[ref]:
+                yield from in_order(child)
+
+        return [announced, list(in_order(root))]
+
+    def _ask(self, refs: list[tuple[str, str]]) -> list[object]:
+        """The answers to all questions, of each of them."""
+        loop = GLib.MainLoop()
+        answers: dict[int, object] = {}
+        asked = [(ref, question) for ref in refs for question in QUESTIONS]
+
+        def answered(bus: Gio.DBusConnection, result: Gio.AsyncResult, number: int) -> None:
+            try:
+                (answers[number],) = bus.call_finish(result).unpack()
+            finally:
+                if len(answers) == len(asked):
+                    loop.quit()
+
+        for number, ((name, path), (interface, method, arguments)) in enumerate(asked):
+            given = GLib.Variant("(ss)", arguments) if arguments else None
+            patience_ms = int(PATIENCE_S * 1000)
+            none = Gio.DBusCallFlags.NONE
+            self._bus.call(name, path, interface, method, given, None, none, patience_ms, None, answered, number)
+        loop.run()
+        return [answers[number] for number in range(len(asked))]
+
+    def _pid(self, name: str) -> object:
+        return self._driver("GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
+
+    def _driver(self, method: str, given: GLib.Variant | None) -> object:
+        path, none = "/org/freedesktop/DBus", Gio.DBusCallFlags.NONE
+        (answer,) = self._bus.call_sync(DRIVER, path, DRIVER, method, given, None, none, -1, None).unpack()
+        return answer
+
+
+def states_of(words: list[int]) -> list[str]:
+    """The names of the states in two words of 32 bits."""
+    bits = words[0] | words[1] << 32
+    return sorted(Atspi.StateType(bit).value_nick for bit in range(64) if bits >> bit & 1)
 
 
 def on_event(event: Atspi.Event) -> None:
     """Remember what came."""
     words = event.any_data if event.type.startswith("object:announcement") else None
-    name = event.source.get_name() if event.source is not None else ""
+    name = event.source.get_name() if event.source is not None and words is None else ""
     heard.append([event.type, str(words) if words is not None else name, event.detail1])
 
 
@@ -49,17 +146,6 @@ def program(pid: int) -> Atspi.Accessible:
         time.sleep(0.05)
     message = f"process {pid} is not on the accessibility bus"
     raise TimeoutError(message)
-
-
-def walk(node: Atspi.Accessible, depth: int = 0) -> list[list[object]]:
-    """Everything below and including `node`: depth, role, name, description, states."""
-    states = sorted(state.value_nick for state in node.get_state_set().get_states())
-    found: list[list[object]] = [[depth, node.get_role_name(), node.get_name(), node.get_description(), states]]
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None:
-            found += walk(child, depth + 1)
-    return found
 
 
 def press(node: Atspi.Accessible, name: str) -> bool:
@@ -102,17 +188,19 @@ def tell(answer: object) -> None:
 
 def main() -> None:
     """Answer each line."""
+    pid = int(sys.argv[1])
     Atspi.init()
     Atspi.set_timeout(int(PATIENCE_S * 1000), int(PATIENCE_S * 1000))  # a busy machine answers late, and still answers
     listener = Atspi.EventListener.new(on_event)
     for kind in TOLD:
         listener.register(kind)
-    root = program(int(sys.argv[1]))
+    root = program(pid)
+    wire = Wire(pid)
     tell("ready")
     for line in sys.stdin:
         match json.loads(line):
-            case ["tree"]:
-                answer: object = walk(root)
+            case ["walk"]:
+                answer: object = wire.walk()
             case ["press", name]:
                 answer = press(root, name)
             case ["events", count]:

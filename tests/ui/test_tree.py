@@ -8,23 +8,19 @@ import pytest
 
 from kiosk.core.comfort import Feature
 from kiosk.ui.aloud import DARK, HOW
-from tests.languages import LANGS, LANGUAGE_NAMES
+from tests.languages import LANGS
 from tests.ui.bridge import Bridge
 from tests.ui.panel import PACK, mark
 from tests.ui.test_every_screen import CHECK
+from tests.ui.told import cover, faults
 from tests.ui.town import VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.core.names import Lang
     from tests.ui.bridge import Node
     from tests.ui.panel import Marked
 
-EVERY: Final = 50
-"""Of the walk's screens one of each kind is walked, and every so many-th of all; the others are seen in-process."""
-ENDS: Final = frozenset({"place", "1", "none", "strong", "danger", "known", "new", "end"})
-"""What tells kinds of screens of the walk apart that begin alike."""
 APART: Final = frozenset({"application", "frame", "alert", "image", "icon", "progress bar", "level bar"})
 """Roles of what is neither a control nor a text by itself."""
 SOON, NOW = 1, 2
@@ -49,51 +45,16 @@ def names(tree: list[Node]) -> set[str]:
     return {node.name for node in tree if node.name}
 
 
-def chosen_ways(bridge: Bridge) -> list[str]:
-    """One way to each kind of screen, and some more."""
-    ways = bridge.kiosk.ask("ways")
-    assert isinstance(ways, list)
-    kinds: dict[tuple[str, str], str] = {}
-    for way in ways:
-        begins, _, rest = way.partition("-")
-        ends = rest.rpartition("-")[2]
-        kinds.setdefault((begins, ends if ends in ENDS else ""), way)
-    found = [way for number, way in enumerate(ways) if number % EVERY == 0 or way in kinds.values()]
-    return [way for way in found if way != "cover"]  # its whole panel can be pressed, and has a test of its own
+def test_every_kind_of_screen_is_told_as_it_is_drawn(bridge: Bridge) -> None:
+    """Each control, text and picture: its role, name, description, state and language, in reading order; no other.
 
-
-def test_every_screen_is_told_as_it_is_drawn(bridge: Bridge) -> None:
-    """Each control and text that is on the panel, in its order, with its role, name, state and language; no other."""
+    A cover: each kind of screen, every fifth of all, each language in turn. All of them: `packaging/test tree`.
+    """
     wrong = []
-    for number, way in enumerate(chosen_ways(bridge)):
-        lang = LANGS[number % len(LANGS)]
-        bridge.kiosk.ask("jump", lang, way)
-        wrong += [f"{lang}, {way}: {fault}" for fault in faults(bridge, lang)]
+    for lang, way in cover():
+        shown = bridge.show(lang, way)
+        wrong += [f"{lang}, {way}: {fault}" for fault in faults(shown, lang)]
     assert not wrong, "\n".join(wrong)
-
-
-def faults(bridge: Bridge, lang: Lang) -> Iterator[str]:
-    """What the tree has other than the panel."""
-    drawn, tree = bridge.drawn(), bridge.tree()
-    told = of_page(tree)
-    if [(each.is_control, each.name) for each in drawn] != [(node.is_control, node.name) for node in told]:
-        yield f"drawn {[each.name for each in drawn]}, told {[node.name for node in told]}"
-        return
-    for each, node in zip(drawn, told, strict=True):
-        if each.is_enabled != ("enabled" in node.states) and each.is_control:
-            yield f"{node.name!r} is enabled: {each.is_enabled}, told {sorted(node.states)}"
-        if each.is_checked != bool(node.states & {"checked", "pressed"}):
-            yield f"{node.name!r} is checked: {each.is_checked}, told {sorted(node.states)}"
-        if node.is_control and mark(lang) not in node.name and not node.name.startswith(PROPER):
-            yield f"{node.name!r} is not in {lang}"
-    if not any(node.role == "heading" for node in told):
-        yield "nothing says what the screen is called"
-    if not all(node.name.strip() for node in told):
-        yield "something has no name"
-
-
-PROPER: Final = (*LANGUAGE_NAMES.values(), "Ośrodek Interwencji", "Punkt Porad")
-"""How names begin that are the same in every language: languages, and the contacts that staff added."""
 
 
 def test_the_waiting_screens_tell_how_to_start(bridge: Bridge) -> None:
