@@ -22,6 +22,8 @@ RATES_WPM = (80, 300)
 """espeak-ng speaks no slower; above, nobody follows."""
 MIN_SLOW_FACTOR = 0.5
 MAX_FAST_FACTOR = 2.0
+MIN_LOUDEST_DB = -40.0
+"""Softer still, and the softest step is lost in the rounding of samples."""
 RAW_HZ = (8_000, 48_000)
 """What a sound card takes and a voice needs."""
 
@@ -120,6 +122,10 @@ def _speech_rules(speech: SpeechSettings) -> tuple[tuple[bool, str], ...]:
         (slowest <= speech.rate_wpm <= fastest, f"speech.rate_wpm: {slowest} to {fastest} words a minute"),
         (MIN_SLOW_FACTOR <= speech.slow_factor <= 1, f"speech.slow_factor: {MIN_SLOW_FACTOR:g} to 1"),
         (1 <= speech.fast_factor <= MAX_FAST_FACTOR, f"speech.fast_factor: 1 to {MAX_FAST_FACTOR:g}"),
+        (
+            MIN_LOUDEST_DB <= speech.loudest_db <= 0,
+            f"speech.loudest_db: {MIN_LOUDEST_DB:g} to 0 dB; 0 is the loudest the sound card can",
+        ),
         (bool(speech.device), "speech.device: name an ALSA device, see `aplay -L`; the usual one is default"),
         (
             not speech.command or bool(speech.command[0].strip()),

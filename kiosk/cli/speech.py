@@ -15,8 +15,9 @@ from kiosk import config as configuration
 from kiosk.cli.common import config_option, json_option, locale_option, pack_option, say, write_json
 from kiosk.cli.languages import language_of, languages
 from kiosk.cli.reading import date_option
-from kiosk.core.comfort import Pace
+from kiosk.core.comfort import Pace, Volume
 from kiosk.core.errors import InputError, OutsideError
+from kiosk.core.loudness import factor
 from kiosk.core.names import Lang
 from kiosk.core.speech import SpeechState, number, sentences
 from kiosk.speech import wav
@@ -62,12 +63,26 @@ def command() -> None:
 @click.option("--slow", "speed", flag_value=Pace.SLOW.value, help="At the slower speed.")
 @click.option("--fast", "speed", flag_value=Pace.FAST.value, help="At the faster speed.")
 @click.option(
+    "--volume",
+    type=click.IntRange(1, len(Volume)),
+    default=Volume.NORMAL.value,
+    show_default=True,
+    help="As loud as the screen at this step; a journey begins at the middle one.",
+)
+@click.option(
     "--wav", "out", type=click.Path(dir_okay=False, path_type=Path), help="Write a WAV file instead of playing it."
 )
 @config_option()
 @pack_option()
 def test(
-    *, locale: str, text: str | None, speed: str | None, out: Path | None, config: Path | None, pack: Path
+    *,
+    locale: str,
+    text: str | None,
+    speed: str | None,
+    volume: int,
+    out: Path | None,
+    config: Path | None,
+    pack: Path,
 ) -> None:
     """Say TEXT, or the language's name and all digits, as the screen would.
 
@@ -80,9 +95,9 @@ def test(
         raise InputError(message)
     pace = Pace(speed or Pace.NORMAL.value)
     if out is None:
-        _play(settings, pack / "speech", said, pace=pace)
+        _play(settings, pack / "speech", said, pace=pace, volume=Volume(volume))
     else:
-        _write(settings, pack / "speech", said, out, pace=pace)
+        _write(settings, pack / "speech", said, out, pace=pace, volume=Volume(volume))
 
 
 @command.command()
@@ -167,7 +182,7 @@ def _first_sound_ms(lang: Lang, voices: Mapping[Lang, Voice], settings: SpeechSe
     return None if isinstance(made, SpeechState) else round(1000 * (time.perf_counter() - begun))
 
 
-def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *, pace: Pace) -> None:
+def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *, pace: Pace, volume: Volume) -> None:
     """Say it by the screen's own reader."""
     lang, heard = said[0].lang, threading.Event()
     reader = Reader(settings, clips, langs=(lang,))
@@ -175,7 +190,7 @@ def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *,
         raise OutsideError(_MEANINGS[SpeechState.OFF])
     reader.start()
     try:
-        reader.say(said, pace=pace, started=lambda _index: None, done=heard.set)
+        reader.say(said, pace=pace, volume=volume, started=lambda _index: None, done=heard.set)
         heard.wait()
         state = reader.state(lang)
     finally:
@@ -186,7 +201,9 @@ def _play(settings: SpeechSettings, clips: Path, said: tuple[Utterance, ...], *,
     say(f"{lang}: said on {settings.device}")
 
 
-def _write(settings: SpeechSettings, folder: Path, said: tuple[Utterance, ...], out: Path, *, pace: Pace) -> None:
+def _write(
+    settings: SpeechSettings, folder: Path, said: tuple[Utterance, ...], out: Path, *, pace: Pace, volume: Volume
+) -> None:
     leash, clips, speed = Leash(), Clips(folder), speed_of(settings, pace)
     voices = find_voices(settings, {utterance.lang for utterance in said}, leash)
     sounds: list[tuple[wav.Sound, float]] = []
@@ -195,7 +212,7 @@ def _write(settings: SpeechSettings, folder: Path, said: tuple[Utterance, ...], 
         if isinstance(sound, SpeechState):
             message = f"{utterance.lang}: {_MEANINGS[sound]}"
             raise OutsideError(message)
-        sounds.append((sound, utterance.pause_ms / 1000))
+        sounds.append((wav.softer(sound, factor(volume, settings.loudest_db)), utterance.pause_ms / 1000))
     whole = wav.join(tuple(sounds))
     if whole is None:
         message = f"{folder}: recordings and engine differ in rate or width and cannot be one file; play it instead"

@@ -15,6 +15,10 @@ class Feature(Enum):
     """Nothing is shown: the screen asks by ear and takes answers by keypad or by its corners."""
     SLOW = "slow-speech"
     FAST = "fast-speech"
+    SOFTEST = "softest-speech"
+    SOFT = "soft-speech"
+    LOUD = "loud-speech"
+    LOUDEST = "loudest-speech"
     LARGE = "large-text"
     LARGEST = "largest-text"
     CONTRAST = "strong-contrast"
@@ -33,6 +37,16 @@ class Pace(Enum):
     FAST = "fast"
 
 
+class Volume(Enum):
+    """How loud it is read aloud: five steps of 6 dB. The loudest is as loud as the operator allows."""
+
+    SOFTEST = 1
+    SOFT = 2
+    NORMAL = 3
+    LOUD = 4
+    LOUDEST = 5
+
+
 class TextSize(Enum):
     """How much larger than usual all reading text is."""
 
@@ -45,6 +59,15 @@ SIZE_OF: Final = {Feature.LARGE: TextSize.LARGE, Feature.LARGEST: TextSize.LARGE
 """The features that are a text size; each ends the other."""
 
 
+VOLUME_OF: Final = {
+    Feature.SOFTEST: Volume.SOFTEST,
+    Feature.SOFT: Volume.SOFT,
+    Feature.LOUD: Volume.LOUD,
+    Feature.LOUDEST: Volume.LOUDEST,
+}
+"""The features that are a volume other than the usual one; each ends the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comfort:
     """What is switched on."""
@@ -53,6 +76,7 @@ class Comfort:
     dark: bool = False
     slow: bool = False
     fast: bool = False
+    volume: Volume = Volume.NORMAL
     size: TextSize = TextSize.NORMAL
     contrast: bool = False
     still: bool = False
@@ -74,6 +98,8 @@ class Comfort:
                 return replace(self, slow=is_on, fast=self.fast and not is_on)
             case Feature.FAST:
                 return replace(self, fast=is_on, slow=self.slow and not is_on)
+            case Feature.SOFTEST | Feature.SOFT | Feature.LOUD | Feature.LOUDEST:
+                return self._sounding(VOLUME_OF[feature], is_on=is_on)
             case Feature.CONTRAST:
                 return replace(self, contrast=is_on)
             case Feature.STILL:
@@ -88,6 +114,12 @@ class Comfort:
         if is_on:
             return replace(self, size=size)
         return replace(self, size=TextSize.NORMAL) if self.size is size else self
+
+    def _sounding(self, volume: Volume, *, is_on: bool) -> Comfort:
+        """That loud; switched off, as usual, unless it is another volume that is on."""
+        if is_on:
+            return replace(self, volume=volume)
+        return replace(self, volume=Volume.NORMAL) if self.volume is volume else self
 
 
 PLAIN: Final = Comfort()

@@ -68,6 +68,9 @@ class SpeechSettings:
     """Slower speech, as a part of the normal speed; 0.5 to 1."""
     fast_factor: float = 1.4
     """Faster speech, as a multiple of the normal speed; 1 to 2."""
+    loudest_db: float = 0.0
+    """How loud a visitor may make it: the loudest of five steps, in dB of what the sound card can; -40 to 0. The steps
+    are 6 dB apart; each journey begins at the middle one, 12 dB below the loudest, to be at most 65 dBA at the ear."""
     device: str = "default"
     """The ALSA device, as `aplay -L` lists it: `default`, `plughw:CARD=Headset`."""
     command: tuple[str, ...] = ()
@@ -98,6 +101,10 @@ class KeypadSettings:
     """The key that makes it speak more slowly."""
     faster_key: str = "F5"
     """The key that makes it speak faster."""
+    softer_key: str = "F6"
+    """The key that makes it softer. So does a headset's key for it."""
+    louder_key: str = "F7"
+    """The key that makes it louder. So does a headset's key for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

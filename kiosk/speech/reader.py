@@ -9,6 +9,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Final
 
+from kiosk.core.comfort import Volume
+from kiosk.core.loudness import factor
 from kiosk.core.speech import SpeechState
 from kiosk.speech import wav
 from kiosk.speech.clips import Clips
@@ -103,6 +105,7 @@ class Reader:
         utterances: tuple[Utterance, ...],
         *,
         pace: Pace,
+        volume: Volume = Volume.NORMAL,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
@@ -111,10 +114,11 @@ class Reader:
         Args:
             utterances: In their order.
             pace: At this speed of the settings; recordings keep theirs, but the pauses between them follow it.
+            volume: This loud, recordings too.
             started: Called with an utterance's index when it begins to sound.
             done: Called once, after the last has been heard, or when it could not go on (see `state`).
         """
-        self._replace(Turn(utterances, pace=pace, started=started, done=done))
+        self._replace(Turn(utterances, pace=pace, volume=volume, started=started, done=done))
 
     def hush(self) -> None:
         """Be silent now, drop what was to come, and forget every word of it."""
@@ -197,7 +201,7 @@ class Reader:
         made = sound_of(utterance, self._voices or {}, self._clips, speed, turn.leash)
         if isinstance(made, wav.Sound):
             self._broken -= {utterance.lang}
-            return made
+            return wav.softer(made, factor(turn.volume, self._settings.loudest_db))
         if made is SpeechState.BROKEN and utterance.lang not in self._broken:
             self._broken |= {utterance.lang}
             self._report("speech.engine_failed", lang=utterance.lang, mend="see `redbus speech test`")

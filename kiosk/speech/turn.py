@@ -10,7 +10,7 @@ from kiosk.speech.process import Leash
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.core.comfort import Pace
+    from kiosk.core.comfort import Pace, Volume
     from kiosk.core.speech import Utterance
 
 
@@ -22,11 +22,13 @@ class Turn:
         utterances: tuple[Utterance, ...],
         *,
         pace: Pace,
+        volume: Volume,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
         self.leash = Leash()
         self.pace = pace
+        self.volume = volume
         self._utterances = utterances
         self._started: Callable[[int], None] | None = started
         self._done: Callable[[], None] | None = done

@@ -1,10 +1,12 @@
-"""RIFF/WAVE bytes: is it a sound, how long is it, and joining several. Nothing is converted."""
+"""RIFF/WAVE bytes: is it a sound, how long is it, softer, and joining several. Rate and width are never converted."""
 
 from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from kiosk.core.loudness import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +17,11 @@ RATE_HZ: Final = 22050
 _RIFF: Final = struct.Struct("<4sI4s")
 _CHUNK: Final = struct.Struct("<4sI")
 _FORMAT: Final = struct.Struct("<HHIIHH")
+
+
+_BITS: Final = 16
+_PCM: Final = frozenset({1, 0xFFFE})
+"""Samples as they are; the second with a longer format chunk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,15 @@ def made_of(samples: Iterable[int]) -> Sound:
 def silence(seconds: float) -> Sound:
     """16-bit mono silence."""
     return made_of([0] * int(RATE_HZ * seconds))
+
+
+def softer(sound: Sound, by: float) -> Sound:
+    """The sound with its samples multiplied by `by`, above 0 and at most 1. What is not 16-bit PCM stays as it is."""
+    codec, _, _, _, _, bits = _FORMAT.unpack_from(sound.form)
+    if by >= 1 or bits != _BITS or codec not in _PCM:
+        return sound
+    data = scaled(sound.data, by)
+    return Sound(_write(sound.form, data), sound.form, data)
 
 
 def join(sounds: tuple[tuple[Sound, float], ...]) -> bytes | None:

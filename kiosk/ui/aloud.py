@@ -122,7 +122,7 @@ class Aloud:
             self._recital.read((*self._told(DARK if comfort.dark else LIGHT), *(self._page() if comfort.dark else ())))
         elif is_new:
             self._recital.read(self._page())
-        elif comfort.pace is not was.pace:
+        elif (comfort.pace, comfort.volume) != (was.pace, was.volume):
             self._recital.repace()
 
     def _mark(self) -> None:

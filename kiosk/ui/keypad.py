@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 STILL_HERE: Final = "stillHere"
 
 
-_STEERING: Final = frozenset({Move.REPEAT, Move.PAUSE, Move.SLOWER, Move.FASTER})
+_STEERING: Final = frozenset({Move.REPEAT, Move.PAUSE, Move.SLOWER, Move.FASTER, Move.SOFTER, Move.LOUDER})
 """Moves that steer the voice, wherever the cursor is."""
 _LEADING: Final = frozenset({Move.BACK, Move.HOME, Move.LISTEN})
 """Moves after which the cursor shows, be it on another screen."""
@@ -128,6 +128,10 @@ class Keypad:
                 self._listen.slower()
             case Move.FASTER:
                 self._listen.faster()
+            case Move.SOFTER:
+                self._listen.softer()
+            case Move.LOUDER:
+                self._listen.louder()
             case _:
                 self._listen.again()
 

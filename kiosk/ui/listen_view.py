@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import events
-from kiosk.core.comfort import Feature
+from kiosk.core.comfort import VOLUME_OF, Feature, Volume
 from kiosk.ui.reading import Mute, Voice, is_heard
 from kiosk.ui.recital import Recital
 
@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the second call
-    """Listen, again, pause, slower, faster, dark screen. They last for one journey."""
+    """Listen, again, pause, slower, faster, softer, louder, dark screen. They last for one journey."""
 
     changed = Signal()
     voiceChanged = Signal()  # noqa: N815 - emitted by the voice, from any thread
@@ -34,7 +34,7 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         """Watch `session`; there is no voice until `voice` is set."""
         super().__init__(parent)
         self.voice: Voice = Mute()
-        self.recital = Recital(lambda: self.voice, lambda: self._comfort.pace, self)
+        self.recital = Recital(lambda: self.voice, lambda: self._comfort, self)
         self._session = session
         self._seen: object = None
         session.watch(self.refresh)
@@ -87,6 +87,16 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         """Whether it speaks faster."""
         return self._comfort.fast
 
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        """How loud it speaks: 1 to `volumes`."""
+        return self._comfort.volume.value
+
+    @Property(int, constant=True)
+    def volumes(self) -> int:
+        """How many steps there are."""
+        return len(Volume)
+
     @Property(bool, notify=changed)
     def isDark(self) -> bool:  # noqa: N802
         """Whether nothing is shown."""
@@ -128,6 +138,16 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         self._step(Feature.SLOW if self._comfort.slow else Feature.FAST, is_on=not self._comfort.slow)
 
     @Slot()
+    def softer(self) -> None:
+        """One step softer. At the softest, what is being read begins its sentence again, as at every step."""
+        self._sound(-1)
+
+    @Slot()
+    def louder(self) -> None:
+        """One step louder, as far as the operator allows."""
+        self._sound(1)
+
+    @Slot()
     def toggleDark(self) -> None:  # noqa: N802
         """Show nothing, or everything again."""
         self._switch(Feature.DARK, is_on=not self._comfort.dark)
@@ -145,6 +165,15 @@ class ListenView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         self._switch(feature, is_on=is_on)
         if self._comfort == before:
             self.recital.repace()
+
+    def _sound(self, by: int) -> None:
+        now = self._comfort.volume
+        wanted = Volume(min(max(now.value + by, 1), len(Volume)))
+        of_volume = {volume: feature for feature, volume in VOLUME_OF.items()}
+        if wanted is Volume.NORMAL:
+            self._step(of_volume.get(now, Feature.LOUD), is_on=False)
+        else:
+            self._step(of_volume[wanted], is_on=True)
 
     def _switch(self, feature: Feature, *, is_on: bool) -> None:
         self._session.dispatch(events.SetComfort(feature, is_on))

@@ -31,6 +31,8 @@ class Move(Enum):
     PLUG_OUT = "plug-out"
     SLOWER = "slower"
     FASTER = "faster"
+    SOFTER = "softer"
+    LOUDER = "louder"
 
 
 MOVES: Final[Mapping[Qt.Key, Move]] = {
@@ -53,6 +55,8 @@ MOVES: Final[Mapping[Qt.Key, Move]] = {
     Qt.Key.Key_MediaTogglePlayPause: Move.PAUSE,
     Qt.Key.Key_MediaPlay: Move.PAUSE,
     Qt.Key.Key_MediaPause: Move.PAUSE,
+    Qt.Key.Key_VolumeDown: Move.SOFTER,
+    Qt.Key.Key_VolumeUp: Move.LOUDER,
 }
 
 
@@ -64,6 +68,8 @@ def moves(settings: KeypadSettings, headphones: HeadphoneSettings) -> Mapping[Qt
         settings.again_key: Move.REPEAT,
         settings.slower_key: Move.SLOWER,
         settings.faster_key: Move.FASTER,
+        settings.softer_key: Move.SOFTER,
+        settings.louder_key: Move.LOUDER,
         headphones.in_key: Move.PLUG_IN,
         headphones.out_key: Move.PLUG_OUT,
     }

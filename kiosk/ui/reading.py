@@ -9,7 +9,7 @@ from kiosk.core.speech import SpeechState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.core.comfort import Pace
+    from kiosk.core.comfort import Pace, Volume
     from kiosk.core.names import Lang
     from kiosk.core.speech import Utterance
 
@@ -27,6 +27,7 @@ class Voice(Protocol):
         /,
         *,
         pace: Pace,
+        volume: Volume,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
@@ -51,6 +52,7 @@ class Mute:
         /,
         *,
         pace: Pace,
+        volume: Volume,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:

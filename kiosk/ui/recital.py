@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.core.comfort import Pace
+    from kiosk.core.comfort import Comfort
     from kiosk.core.speech import Utterance
     from kiosk.ui.reading import Voice
 
@@ -45,11 +45,13 @@ class Recital(QObject):
     _began = Signal(int, int)
     _ended = Signal(int)
 
-    def __init__(self, voice: Callable[[], Voice], pace: Callable[[], Pace], parent: QObject | None = None) -> None:
-        """`voice` and `pace` are asked each time something is to be said."""
+    def __init__(
+        self, voice: Callable[[], Voice], comfort: Callable[[], Comfort], parent: QObject | None = None
+    ) -> None:
+        """`voice`, and `comfort` for pace and volume, are asked each time something is to be said."""
         super().__init__(parent)
         self._voice = voice
-        self._pace = pace
+        self._comfort = comfort
         self._parts: tuple[Part, ...] = ()
         self._until = 0
         """It pauses before this part."""
@@ -135,7 +137,7 @@ class Recital(QObject):
         self._say_from(max(0, at))
 
     def repace(self) -> None:
-        """The speed was changed: the sentence it stopped in once more, and on."""
+        """The speed or the volume was changed: the sentence it stopped in once more, and on."""
         at = self._at if self._at is not None else self._until - 1
         self._say_from(self._sentence_at(max(0, at)))
 
@@ -158,10 +160,11 @@ class Recital(QObject):
             self._voice().hush()
             self._set_reading(is_reading=False)
             return
-        turn = self._turn
+        turn, comfort = self._turn, self._comfort()
         self._voice().say(
             tuple(part.utterance for part in parts),
-            pace=self._pace(),
+            pace=comfort.pace,
+            volume=comfort.volume,
             started=partial(self._began.emit, turn),
             done=partial(self._ended.emit, turn),
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from kiosk.core import events
-from kiosk.core.comfort import PLAIN, SIZE_OF, Comfort, Feature, Pace, TextSize
+from kiosk.core.comfort import PLAIN, SIZE_OF, VOLUME_OF, Comfort, Feature, Pace, TextSize, Volume
 from kiosk.core.journey import Journey, Moment, advance
 from kiosk.core.names import Lang
 from kiosk.core.pack import Pack
@@ -85,7 +86,8 @@ def test_comfort_stays_as_long_as_the_journey() -> None:
     journey, _ = told(
         events.Begin(), *map(on, Feature), events.ChooseLanguage(Lang("uk")), events.OpenHelp(), events.GoHome()
     )
-    everything = Comfort(aloud=True, dark=True, fast=True, size=TextSize.LARGEST, contrast=True, still=True, low=True)
+    shown = Comfort(size=TextSize.LARGEST, contrast=True, still=True, low=True)
+    everything = replace(shown, aloud=True, dark=True, fast=True, volume=Volume.LOUDEST)
     assert journey.comfort == everything
 
 
@@ -97,6 +99,15 @@ def test_one_text_size_ends_the_other(feature: Feature) -> None:
     assert sized == Comfort(size=SIZE_OF[feature])
     assert sized.switched(other, is_on=False) == sized
     assert sized.switched(feature, is_on=False) == PLAIN
+
+
+@pytest.mark.parametrize("feature", VOLUME_OF)
+def test_one_volume_ends_the_other(feature: Feature) -> None:
+    """There is one at a time; switching off one that is not on changes nothing."""
+    for other in VOLUME_OF:
+        heard = PLAIN.switched(other, is_on=True).switched(feature, is_on=True)
+        assert heard == Comfort(volume=VOLUME_OF[feature])
+        assert (heard.switched(other, is_on=False) == PLAIN) == (other is feature)
 
 
 def test_without_a_journey_nothing_can_be_switched_on() -> None:

@@ -18,7 +18,7 @@ ROOT: Final = Path(__file__).parents[2]
 PURE: Final = frozenset({
     "__future__", "abc", "bisect", "calendar", "collections", "dataclasses", "datetime", "decimal", "enum", "fractions",
     "functools", "graphlib", "hashlib", "heapq", "itertools", "keyword", "math", "operator", "re", "statistics",
-    "string", "textwrap", "types", "typing", "unicodedata",
+    "string", "struct", "textwrap", "types", "typing", "unicodedata",
 })
 # fmt: on
 """What core may import of the standard library: it computes, and meets neither files, clocks, chance nor threads."""

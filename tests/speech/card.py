@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.core.comfort import Pace
+from kiosk.core.comfort import Pace, Volume
 from kiosk.speech import wav
 
 if TYPE_CHECKING:
@@ -74,10 +74,12 @@ class Ear:
         assert self.is_done.wait(PATIENCE_S)
 
 
-def speak(reader: Reader, said: tuple[Utterance, ...], *, pace: Pace = Pace.NORMAL) -> Ear:
+def speak(
+    reader: Reader, said: tuple[Utterance, ...], *, pace: Pace = Pace.NORMAL, volume: Volume = Volume.LOUDEST
+) -> Ear:
     """Say it and listen."""
     ear = Ear()
-    reader.say(said, pace=pace, started=ear.note, done=ear.is_done.set)
+    reader.say(said, pace=pace, volume=volume, started=ear.note, done=ear.is_done.set)
     return ear
 
 

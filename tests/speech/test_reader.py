@@ -7,12 +7,13 @@ import os
 import struct
 import subprocess
 import threading
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.comfort import Pace
+from kiosk.core.comfort import Pace, Volume
 from kiosk.core.names import Lang
 from kiosk.core.settings import SpeechSettings
 from kiosk.core.speech import DIGITS, Kind, SpeechState, Utterance, chime, clip_name, number, sentences
@@ -244,3 +245,24 @@ def test_a_callback_may_say_the_next_thing(reader_with: MakeReader) -> None:
 def test_the_players_program_is_the_real_one() -> None:
     """These tests mean nothing without it."""
     assert subprocess.run(["aplay", "--version"], capture_output=True, check=True).stdout
+
+
+def test_each_step_of_the_volume_is_heard_and_recordings_follow_it(
+    card: Card, reader_with: MakeReader, tmp_path: Path
+) -> None:
+    """The same words in the same time, 6 dB apart; the operator's limit holds for the engine, clips and the chime."""
+    clips = tmp_path / "speech"
+    clip = Utterance("Ala", PL)
+    record(clips, clip, tone(0x4000))
+    reader = reader_with(settings=SpeechSettings(loudest_db=-6.0206), clips=clips)
+    said = (clip, LONG[1], chime(EN))
+    for volume in Volume:
+        speak(reader, said, volume=volume).wait_done()
+    heard = card.heard()
+    peaks = [max(map(abs, struct.unpack(f"<{len(sound.data) // 2}h", sound.data))) for sound in heard]
+    assert len(peaks) == len(said) * len(Volume)
+    assert len({sound.duration_s for sound in heard[1 :: len(said)]}) == 1
+    for kind in range(len(said)):
+        steps = peaks[kind :: len(said)]
+        assert all(louder == pytest.approx(1.995 * softer, rel=0.05) for softer, louder in pairwise(steps))
+    assert peaks[-len(said)] == pytest.approx(0x2000, abs=2)

@@ -30,6 +30,8 @@ def test_the_keys_arrive(tmp_path: Path) -> None:
         ("rate_wpm = 20", "speech.rate_wpm"),
         ("slow_factor = 2.0", "speech.slow_factor"),
         ("fast_factor = 0.5", "speech.fast_factor"),
+        ("loudest_db = 3.0", "speech.loudest_db"),
+        ("loudest_db = -50.0", "speech.loudest_db"),
         ("command_raw_hz = 7", "speech.command_raw_hz"),
         ('device = ""', "speech.device"),
         ('command = [""]', "speech.command"),

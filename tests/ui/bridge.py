@@ -79,7 +79,11 @@ class Shown:
 def drawn_of(answer: object) -> list[Drawn]:
     """What the kiosk said that is on its panel."""
     assert isinstance(answer, list)
-    return [Drawn(*facts, words=tuple(words), called=called) for *facts, words, called in answer]
+    found = []
+    for *facts, words, called in answer:
+        kind, name, description, is_enabled, is_checked, is_next = facts
+        found.append(Drawn(kind, name, description, is_enabled, is_checked, is_next, tuple(words), called))
+    return found
 
 
 class Talk:

@@ -22,7 +22,7 @@ from kiosk.ui.__main__ import environment  # noqa: E402 - the program is found b
 
 os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt  # noqa: E402 - reads the environment
+from PySide6.QtCore import QObject, QPointF, QSocketNotifier, Qt  # noqa: E402 - reads the environment
 from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
@@ -116,9 +116,14 @@ def told_of(panel: Panel) -> list[list[object]]:
     stops.settle(panel.kiosk.window.contentItem())
     found = list(standing(panel.kiosk.window.contentItem()))
     return [
-        drawn(item, is_next=before is None or keys.follows(panel, before, item))
+        drawn(item, is_next=before is None or keys.follows(panel, before, item) or is_beside(before, item))
         for before, item in zip((None, *found), found, strict=False)
     ]
+
+
+def is_beside(before: QQuickItem, item: QQuickItem) -> bool:
+    """Whether it stands wholly to the right: beside a column of words that is taller, or in the next column."""
+    return item.mapToScene(QPointF(0, 0)).x() >= before.mapToScene(QPointF(before.width(), 0)).x() - 1
 
 
 def standing(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.core.comfort import Pace
+from kiosk.core.comfort import Pace, Volume
 from kiosk.core.speech import SpeechState
 from tests.languages import ALL
 
@@ -23,6 +23,7 @@ class Recorded:
         self.told: list[tuple[Utterance, ...]] = []
         self.now: tuple[Utterance, ...] = ()
         self.pace = Pace.NORMAL
+        self.volume = Volume.NORMAL
         self.hushed = 0
 
     def state(self, lang: Lang, /) -> SpeechState:
@@ -35,11 +36,12 @@ class Recorded:
         /,
         *,
         pace: Pace,
+        volume: Volume,
         started: Callable[[int], None],  # noqa: ARG002 - the protocol's signature
         done: Callable[[], None],  # noqa: ARG002
     ) -> None:
         """Remember it."""
-        self.now, self.pace = utterances, pace
+        self.now, self.pace, self.volume = utterances, pace, volume
         self.told.append(utterances)
 
     def hush(self) -> None:

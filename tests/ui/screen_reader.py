@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import gi
 
@@ -27,7 +27,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 DRIVER = "org.freedesktop.DBus"
 QUESTIONS = (
-    (ACCESSIBLE, "GetRoleName", None),
+    (ACCESSIBLE, "GetRole", None),
     (PROPERTIES, "Get", (ACCESSIBLE, "Name")),
     (PROPERTIES, "Get", (ACCESSIBLE, "Description")),
     (ACCESSIBLE, "GetState", None),
@@ -77,7 +77,7 @@ class Wire:
             answers = iter(self._ask(level))
             for ref in level:
                 role, name, described, states, children = (next(answers) for _ in QUESTIONS)
-                facts[ref] = [depth, role, name, described, states_of(states)]
+                facts[ref] = [depth, Atspi.role_get_name(Atspi.Role(role)), name, described, states_of(states)]
                 below[ref] = [tuple(child) for child in children]
             level, depth = [child for ref in level for child in below[ref]], depth + 1
         announced, self._announced = self._announced, []
@@ -89,10 +89,10 @@ class Wire:
 
         return [announced, list(in_order(root))]
 
-    def _ask(self, refs: list[tuple[str, str]]) -> list[object]:
+    def _ask(self, refs: list[tuple[str, str]]) -> list[Any]:
         """The answers to all questions, of each of them."""
         loop = GLib.MainLoop()
-        answers: dict[int, object] = {}
+        answers: dict[int, Any] = {}
         asked = [(ref, question) for ref in refs for question in QUESTIONS]
 
         def answered(bus: Gio.DBusConnection, result: Gio.AsyncResult, number: int) -> None:
@@ -113,7 +113,7 @@ class Wire:
     def _pid(self, name: str) -> object:
         return self._driver("GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
 
-    def _driver(self, method: str, given: GLib.Variant | None) -> object:
+    def _driver(self, method: str, given: GLib.Variant | None) -> Any:  # noqa: ANN401 - whatever D-Bus says
         path, none = "/org/freedesktop/DBus", Gio.DBusCallFlags.NONE
         (answer,) = self._bus.call_sync(DRIVER, path, DRIVER, method, given, None, none, -1, None).unpack()
         return answer

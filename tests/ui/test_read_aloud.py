@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core import events
-from kiosk.core.comfort import Feature, Pace
+from kiosk.core.comfort import Feature, Pace, Volume
 from kiosk.core.names import Lang, Place, TopicId
 from kiosk.core.speech import Kind, SpeechState
 from kiosk.ui.marker import MARK
@@ -38,6 +38,9 @@ CARD: Final = "KCIK: national help centre,"
 """How the card begins whose number is being said; the number belongs to that sentence."""
 LEAST_CONTRAST: Final = 7.0
 
+BUTTONS: Final = ("again", "pause", "slow", "fast", "softer", "louder", "dark")
+"""Of the bar, in its order."""
+
 
 @dataclass
 class Speaker:
@@ -45,6 +48,7 @@ class Speaker:
 
     said: tuple[Utterance, ...] = ()
     pace: Pace = Pace.NORMAL
+    volume: Volume = Volume.NORMAL
     is_silent: bool = True
     index: int = -1
     _started: list[Callable[[int], None]] = field(default_factory=list)
@@ -60,11 +64,12 @@ class Speaker:
         /,
         *,
         pace: Pace,
+        volume: Volume,
         started: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
         """Begin."""
-        self.said, self.pace, self.is_silent, self.index = utterances, pace, False, -1
+        self.said, self.pace, self.volume, self.is_silent, self.index = utterances, pace, volume, False, -1
         self._started, self._done = [started], [done]
 
     def hush(self) -> None:
@@ -203,7 +208,7 @@ def test_the_mark_moves_nothing_and_covers_no_word(panel: Panel, speaker: Speake
 
 @pytest.mark.parametrize("lang", ALL)
 def test_the_buttons_fit_in_every_language_and_never_move(panel: Panel, speaker: Speaker, lang: Lang) -> None:
-    """Whether it reads or pauses, shows or is dark: no word is cut or broken, each is 20 mm or more, all in one row."""
+    """Whether it reads or pauses, shows or is dark: no word is cut or broken, each is 20 mm or more."""
     size = events.SetComfort(Feature.LARGEST if ALL.index(lang) % 2 else Feature.LARGE, is_on=True)
     panel.jump(lang, ALOUD, size)
     places = []
@@ -213,12 +218,12 @@ def test_the_buttons_fit_in_every_language_and_never_move(panel: Panel, speaker:
             panel.settle()
             assert panel.cut() == []
             assert small_targets(panel) == []
-            found = [panel.item(button) for button in ("again", "pause", "slow", "fast", "dark")]
+            found = [panel.item(button) for button in BUTTONS]
             places.append([item.mapRectToScene(item.boundingRect()) for item in found if item is not None])
             lines = [text.property("lineCount") for item in found if item is not None for text in texts_in(panel, item)]
-            assert lines == [1] * 5
+            assert lines == [1] * len(BUTTONS)
             panel.kiosk.listen.pause()
-    assert len({area.top() for area in places[0]}) == 1
+    assert len({area.top() for area in places[0]}) <= 2
     assert speaker.pace is Pace.NORMAL
     assert all(there == places[0] for there in places)
 
@@ -240,14 +245,16 @@ def test_pause_keeps_the_place(panel: Panel, speaker: Speaker) -> None:
 def key(panel: Panel) -> Callable[[str], None]:
     """Does by key what the button of that name does."""
     keys = {"pause": Qt.Key.Key_F2, "again": Qt.Key.Key_F3, "slow": Qt.Key.Key_F4, "fast": Qt.Key.Key_F5}
+    keys |= {"softer": Qt.Key.Key_F6, "louder": Qt.Key.Key_F7}
     return lambda button: press(panel, keys[button])
 
 
 def headset(panel: Panel) -> Callable[[str], None]:
-    """Presses a headset's own button, which pauses and goes on."""
+    """Presses a headset's own button of that name."""
+    keys = {"pause": Qt.Key.Key_MediaTogglePlayPause, "softer": Qt.Key.Key_VolumeDown, "louder": Qt.Key.Key_VolumeUp}
 
-    def press_it(_button: str) -> None:
-        down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_MediaTogglePlayPause, Qt.KeyboardModifier.NoModifier)
+    def press_it(button: str) -> None:
+        down = QKeyEvent(QEvent.Type.KeyPress, keys[button], Qt.KeyboardModifier.NoModifier)
         QCoreApplication.sendEvent(panel.kiosk.window, down)
 
     return press_it
@@ -268,6 +275,32 @@ def test_the_speed_changes_and_the_place_stays(panel: Panel, speaker: Speaker, w
     ):
         ask(button)
         assert (speaker.pace, speaker.said[0].words) == (pace, CARD)
+
+
+def test_the_volume_changes_and_the_place_stays(panel: Panel, speaker: Speaker) -> None:
+    """By finger, by key and by a headset's own keys: a step at a time, shown, told and heard; none past the last."""
+    panel.jump(EN, *LONG, ALOUD)
+    speaker.until("22628")
+    steps = iter(("louder", "louder", "louder", "softer", "softer", "softer", "softer", "softer"))
+    for number, (button, volume) in enumerate(zip(steps, (4, 5, 5, 4, 3, 2, 1, 1), strict=True)):
+        (panel.visitor.touch, key(panel), headset(panel))[number % 3](button)
+        assert (speaker.volume.value, speaker.said[0].words) == (volume, CARD)
+        assert panel.kiosk.listen.property("volume") == volume
+        told = [interface.text(QAccessible.Text.Name) for interface in panel.heard()]
+        assert f"Volume {volume} of 5" in told
+
+
+def test_the_volume_is_said_where_the_cursor_meets_it(panel: Panel, speaker: Speaker) -> None:
+    """Between Softer and Louder; where nothing is read aloud, their keys change nothing."""
+    panel.jump(EN, *LONG, ALOUD)
+    panel.kiosk.keypad.start()
+    while name(cursor(panel)) != "softer":
+        press(panel, Qt.Key.Key_Up)
+    press(panel, Qt.Key.Key_Down)
+    assert [said.words for said in speaker.said] == ["Volume 3 of 5"]
+    panel.jump(EN, *LONG)
+    key(panel)("louder")
+    assert panel.session.journey.comfort.volume is Volume.NORMAL
 
 
 def test_again_says_the_present_thing_from_its_beginning_and_goes_on(panel: Panel, speaker: Speaker) -> None:

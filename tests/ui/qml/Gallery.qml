@@ -283,7 +283,32 @@ Rectangle {
                 isFast: false
                 isReading: true
                 isSlow: true
+                volume: 3
+                volumes: 5
                 width: Theme.mm(299)
+            }
+        }
+
+        Shown {
+            name: "ListenBar, wide"
+
+            ListenBar {
+                isDark: true
+                isFast: false
+                isReading: false
+                isSlow: false
+                volume: 5
+                volumes: 5
+                width: Theme.mm(600)
+            }
+        }
+
+        Shown {
+            name: "VolumeMeter"
+
+            VolumeMeter {
+                steps: 5
+                volume: 2
             }
         }
 

@@ -302,13 +302,17 @@ Window {
             isFast: root.listen.isFast
             isReading: root.listen.isReading
             isSlow: root.listen.isSlow
+            volume: root.listen.volume
+            volumes: root.listen.volumes
             objectName: "listenBar"
 
             onAgainTapped: root.listen.again()
             onDarkTapped: root.listen.toggleDark()
             onFasterTapped: root.listen.faster()
+            onLouderTapped: root.listen.louder()
             onPauseTapped: root.listen.pause()
             onSlowerTapped: root.listen.slower()
+            onSofterTapped: root.listen.softer()
         }
     }
 

@@ -51,7 +51,6 @@ Rectangle {
         }
 
         Words {
-            Accessible.ignored: true
             color: Theme.busDeep
             font.pixelSize: Theme.noteSize
             text: root.address

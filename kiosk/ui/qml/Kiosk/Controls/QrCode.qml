@@ -17,6 +17,7 @@ Rectangle {
     radius: Theme.mm(1)
     width: root.size
 
+    Accessible.ignored: !root.visible
     //: Read by a screen reader for a QR code.
     Accessible.name: qsTr("Code to scan with a phone")
     Accessible.role: Accessible.Graphic

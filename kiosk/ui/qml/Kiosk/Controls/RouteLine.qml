@@ -18,6 +18,7 @@ Item {
 
     implicitHeight: Theme.mm(9)
 
+    Accessible.ignored: !root.visible
     Accessible.name: root.spoken
     Accessible.role: Accessible.ProgressBar
 
