@@ -154,23 +154,6 @@ def test_in_reduced_motion_nothing_moves(panel: Panel) -> None:
         theme(panel).setProperty("reducedMotion", True)  # noqa: FBT003 - as above
 
 
-def test_low_controls_stand_in_the_lower_half_on_every_screen(panel: Panel) -> None:
-    """Bars, and the first control of each page; what follows can be brought there."""
-    half = panel.kiosk.window.height() / 2
-    wrong = []
-    for group, told in SCREENS.items():
-        name, path = next(iter(told.items()))
-        panel.jump(EN, *path, *on(Feature.LOW))
-        if not panel.session.journey.is_someones:
-            continue
-        first = min(panel.buttons(), key=lambda item: item.mapToScene(item.boundingRect().topLeft()).y())
-        top = first.mapToScene(first.boundingRect().topLeft()).y()
-        if top < half - 1:
-            wrong.append(f"{group}, {name}: {first.objectName()} at {top:.0f} of {2 * half:.0f}")
-        wrong += [f"{group}, {name}: {fault}" for fault in fit.faults(panel)]
-    assert not wrong, "\n".join(wrong)
-
-
 @pytest.mark.parametrize("lang", ALL)
 def test_the_comfort_screen_fits_at_every_size_in_every_language(panel: Panel, lang: Lang) -> None:
     """Also aloud, when it is longest."""

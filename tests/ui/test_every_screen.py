@@ -185,11 +185,12 @@ def test_the_screens_here_are_all_there_are(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize("group", SCREENS)
-def test_no_text_is_cut_and_every_target_is_large_and_named(panel: Panel, group: str) -> None:
-    """In every language, where it has words: texts fit, buttons are 20 mm or more each way, a screen reader names them.
+def test_no_text_is_cut_and_every_target_is_large(panel: Panel, group: str) -> None:
+    """In every language, where it has words: texts fit, buttons are 20 mm or more each way.
 
     Back, Comfort, Language, Home, Help now and Leave now stand on every screen of a journey, in the same places;
-    Leave now and Back always work. A warning of QML's fails the test too.
+    Leave now and Back always work. A warning of QML's fails the test too. That a screen reader has a name for each is
+    asked of the accessibility bus itself, in `test_tree.py`.
     """
     wrong = []
     panel.jump(LANGS[0])
@@ -199,7 +200,6 @@ def test_no_text_is_cut_and_every_target_is_large_and_named(panel: Panel, group:
             panel.jump(lang, *path)
             wrong += [f"{lang}, {name}: cut: {words!r}" for words in panel.cut()]
             wrong += [f"{lang}, {name}: {fault}" for fault in small_targets(panel)]
-            wrong += [f"{lang}, {name}: {fault}" for fault in nameless(panel)]
             if panel.session.stand.screen not in WITHOUT_JOURNEY:
                 wrong += [f"{lang}, {name}: {fault}" for fault in lost_ways_out(panel, places)]
     assert not wrong, "\n".join(wrong)

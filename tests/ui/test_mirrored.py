@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from kiosk import home
 from kiosk.core import events
@@ -16,6 +16,7 @@ from kiosk.i18n.compile import to_mo
 from kiosk.i18n.pofile import pot_path, read
 from kiosk.i18n.pseudo import Kind, pseudo_catalog
 from tests.languages import LANGS, lay
+from tests.ui.keys import ancestors
 from tests.ui.panel import Panel
 from tests.ui.test_every_screen import BARS, SCREENS, nameless, small_targets, where
 
@@ -59,6 +60,36 @@ def test_every_kind_of_screen_fits_from_right_to_left(panel: Panel, group: str) 
     assert small_targets(panel) == []
     assert nameless(panel) == []
     assert outside(panel) == []
+
+
+def marks(panel: Panel) -> list[tuple[int, int]]:
+    """Left edge and width of every shape and pictogram of the page that stands beside words, in pixels."""
+    page = panel.item("page")
+    assert page is not None
+    return [
+        (round(item.mapToScene(QPointF(0, 0)).x()), round(item.width()))
+        for item in panel.items()
+        if page.isAncestorOf(item)
+        and (item.inherits("QQuickRectangle") or item.inherits("QQuickImage"))
+        and 0 < item.width() < panel.mm(20)
+        and not any(above.inherits("QQuickAbstractButton") for above in ancestors(item))
+    ]
+
+
+def test_what_stands_beside_words_is_mirrored_with_them(panel: Panel) -> None:
+    """Stops of the route, bullets, signs and frames: as far from the right edge as they were from the left."""
+    width, seen = panel.kiosk.window.width(), 0
+    for group in ("topics", "results", "nearby", "contacts", "questions of job", "take"):
+        _, path = ONCE[group]
+        panel.jump(PLAIN, *path)
+        plain = sorted(marks(panel))
+        panel.jump(MIRRORED, *path)
+        turned = sorted((width - left - size, size) for left, size in marks(panel))
+        assert len(plain) == len(turned), group
+        wrong = [pair for pair in zip(plain, turned, strict=True) if abs(pair[0][0] - pair[1][0]) > 2]
+        assert not wrong, (group, wrong)
+        seen += len(plain)
+    assert seen
 
 
 def outside(panel: Panel) -> list[str]:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from kiosk.core import events
 from kiosk.core.comfort import Feature
+from kiosk.core.journey import Journey, Moment, Screen, advance
 from kiosk.core.names import Lang
 from kiosk.core.settings import PanelSettings
-from tests.ui import fit, town
+from tests.ui import fit, keys, town
 from tests.ui.keys import page_above
-from tests.ui.panel import Panel
+from tests.ui.panel import DAY, PACK, Panel
 from tests.ui.test_every_screen import BARS, SCREENS, TO_QUESTION, small_targets, where
 
 if TYPE_CHECKING:
@@ -86,6 +87,38 @@ def test_every_kind_of_screen_fits(panel: Panel, shape: Shape) -> None:
         panel.jump(lang, events.OpenLanguage())
         wrong += [f"{lang}, language: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
     assert not wrong, "\n".join(wrong)
+
+
+def test_low_controls_stand_in_the_lower_half_on_every_screen(panel: Panel, shape: Shape) -> None:
+    """The bars, those of reading aloud and the first control of each page; what follows can be brought there.
+
+    Nothing is broken, cut, covered or too small for it, and on every other screen it is also read aloud.
+    """
+    half = panel.kiosk.window.height() / 2
+    low = events.SetComfort(Feature.LOW, is_on=True)
+    wrong = []
+    for index, (group, path) in enumerate(one_of_each_screen().items()):
+        lang = LONGEST[index % len(LONGEST)]
+        aloud = events.SetComfort(Feature.ALOUD, is_on=index % 2 == 0)
+        panel.jump(lang, *path, *shape.comfort, aloud, low)
+        fit.settle(panel.kiosk.window.contentItem())
+        tops = {keys.name(item): item.mapToScene(QPointF(0, 0)).y() for item in panel.buttons()}
+        wrong += [f"{lang}, {group}: {name} at {top:.0f} of {2 * half:.0f}" for name, top in tops.items() if top < half - 1]
+        wrong += [f"{lang}, {group}: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
+    assert not wrong, "\n".join(wrong)
+
+
+def one_of_each_screen() -> dict[str, tuple[Event, ...]]:
+    """A way to every kind of screen of a journey."""
+    found: dict[Screen, tuple[str, tuple[Event, ...]]] = {}
+    for group, told in SCREENS.items():
+        name, path = next(iter(told.items()))
+        journey = Journey()
+        for event in (events.Begin(), events.ChooseLanguage(Lang("en")), *path):
+            journey = advance(PACK, journey, event, Moment(DAY, 14, 0.0)).journey
+        if journey.is_someones:
+            found.setdefault(journey.stand.screen, (f"{group}, {name}", path))
+    return dict(found.values())
 
 
 def test_the_attract_screen_greets_in_every_language_without_a_cut(panel: Panel) -> None:

@@ -33,7 +33,7 @@ Rectangle {
     signal softerTapped
 
     color: Theme.calm
-    implicitHeight: row.implicitHeight + Theme.mm(3)
+    implicitHeight: row.implicitHeight + (Theme.isShort ? 0 : Theme.mm(3))
 
     GridLayout {
         id: row
@@ -45,7 +45,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         columnSpacing: 0
         columns: root.isOne ? 8 : 4
-        rowSpacing: Theme.mm(1)
+        rowSpacing: Theme.isShort ? 0 : Theme.mm(1)
 
         ListenButton {
             id: again

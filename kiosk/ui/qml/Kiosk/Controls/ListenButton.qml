@@ -24,7 +24,8 @@ FloorButton {
     Layout.fillWidth: true
     Layout.preferredWidth: Math.max(Theme.touchTarget, root.widest * root.grown + Theme.grid)
     Layout.minimumWidth: Theme.touchTarget
-    Layout.minimumHeight: Math.max(Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
+    Layout.preferredHeight: Layout.minimumHeight
+    Layout.minimumHeight: Math.max(Theme.isShort ? Theme.touchTarget : Theme.primaryTarget, implicitContentHeight + topPadding + bottomPadding)
 
     TextMetrics {
         id: metrics

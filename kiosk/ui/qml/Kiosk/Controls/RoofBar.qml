@@ -1,5 +1,6 @@
 // The upper bar: Back, Listen, Comfort and the language. The same places on every screen.
-// In the lower half it stands over the floor bar; on a panel wider than high it stands at the side, as a rail. Listen is absent where no voice speaks the language.
+// In the lower half it stands over the floor bar; on a panel wider than high it stands at the side, as a rail
+// of one or two columns. Listen is absent where no voice speaks the language.
 // Listen is tinted while it reads; Comfort and the language are disabled on their own screens. Heard: each by its
 // name.
 
@@ -17,9 +18,9 @@ Rectangle {
     required property string languageName
 
     readonly property bool isRail: Theme.isWide
-    readonly property real _cell: root.isRail ? width : (width - 2 * Theme.halfGrid) / 4
+    readonly property real _cell: root.isRail ? width / Theme.railColumns : (width - 2 * Theme.halfGrid) / 4
     readonly property real _longest: Math.max(back.natural, listen.natural, comfort.natural, language.natural)
-    readonly property real _grown: Math.max(1, Math.min(root.isRail ? Theme.railGrown : Theme.textScale, (root._cell - 2 * back.padding) / root._longest))
+    readonly property real _grown: Math.max(1, Math.min(root.isRail ? Theme.railGrown : Theme.textScale, 0.97 * (root._cell - 2 * back.padding) / root._longest)) // glyphs are no finer than a pixel
 
     signal backTapped
     signal comfortTapped
@@ -33,7 +34,7 @@ Rectangle {
         id: cells
 
         anchors.centerIn: parent
-        columns: root.isRail ? 1 : 4
+        columns: root.isRail ? Theme.railColumns : 4
         rowSpacing: Theme.railGap
 
         FloorButton {
@@ -68,7 +69,7 @@ Rectangle {
 
         Item {
             height: 1
-            visible: !listen.visible && !root.isRail
+            visible: !listen.visible && (!root.isRail || Theme.railColumns > 1)
             width: root._cell
         }
 

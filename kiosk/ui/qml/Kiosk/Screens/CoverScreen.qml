@@ -86,20 +86,22 @@ Rectangle {
                 anchors.leftMargin: Math.floor(stop.index / root._perColumn) * (width + Theme.grid)
 
                 Rectangle {
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.mm(6) - width / 2
                     anchors.top: mark.verticalCenter
                     color: stop.modelData.at === "behind" ? Theme.bus : Theme.line
                     height: root._step
                     visible: stop.index < root.shown.length - 1 && (stop.index + 1) % root._perColumn > 0
                     width: Theme.routeStroke
-                    x: Theme.mm(6) - width / 2
                 }
 
                 StopMark {
                     id: mark
 
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.mm(6) - width / 2
                     anchors.verticalCenter: parent.verticalCenter
                     at: stop.modelData.at
-                    x: Theme.mm(6) - width / 2
                 }
 
                 Column {

@@ -37,6 +37,7 @@ Item {
             implicitHeight: words.implicitHeight
 
             Rectangle {
+                anchors.left: parent.left
                 border.color: Theme.bus
                 border.width: Theme.stroke
                 color: "transparent"

@@ -27,6 +27,7 @@ Item {
     StopMark {
         id: mark
 
+        anchors.left: parent.left
         at: root.at
         y: Math.max(0, (town.height - height) / 2)
     }

@@ -13,15 +13,17 @@ Item {
     implicitHeight: label.implicitHeight
 
     Rectangle {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.mm(4) - width / 2
         color: Theme.line
         height: root.height + Theme.grid
         visible: !root.isLast
         width: Theme.routeStroke
-        x: Theme.mm(4) - width / 2
         y: Theme.bodySize * 0.7
     }
 
     Rectangle {
+        anchors.left: parent.left
         color: Theme.bus
         height: Theme.mm(8)
         radius: height / 2

@@ -103,9 +103,14 @@ QtObject {
     // Too low for seven buttons of 25 mm one below the other, as 15.6 inches are.
     readonly property bool isShort: root.isWide && root.panelHeight < root.mm(230)
     readonly property real railGap: root.mm(1)
-    readonly property real railWidth: Math.round(Math.max(7.4 * root.barSize, Math.min(7.4 * root.barSize * root.textScale, 0.2 * root.panelWidth)))
-    // Seven buttons, each a pictogram over its words, share the height.
-    readonly property real railGrown: Math.max(1, Math.min(root.textScale, ((root.panelHeight - root.mm(9)) / 7 - root.railGap - root.mm(3)) / (root.mm(9.5) + 1.37 * root.barSize)))
+    readonly property real railRoom: root.isLow ? root.panelHeight - root.lowLine : root.panelHeight
+    // In the lower half there is room for seven on a large panel only: else they stand in two columns.
+    readonly property int railColumns: root.isLow && root.railRoom < root.mm(9) + 7 * root.railButton(root.textScale) ? 2 : 1
+    readonly property int railRows: root.railColumns === 2 ? 4 : 7
+    readonly property real railColumn: Math.round(Math.max(7.4 * root.barSize, Math.min(7.4 * root.barSize * root.textScale, 0.2 * root.panelWidth / root.railColumns)))
+    readonly property real railWidth: root.railColumns * root.railColumn
+    // The buttons, each a pictogram over its words, share the height.
+    readonly property real railGrown: Math.max(1, Math.min(root.textScale, ((root.railRoom - root.mm(9)) / root.railRows - root.railGap - root.mm(3)) / (root.mm(9.5) + 1.37 * root.barSize)))
     // A line of 45 letters, and no more: what is read stands in a column.
     readonly property real columnWidth: 25 * root.bodySize
 
@@ -116,6 +121,11 @@ QtObject {
     // Physical length to pixels.
     function mm(length: real): real {
         return Math.round(length * root.pxPerMm);
+    }
+
+    // How high a button of the rail is, with the gap below it.
+    function railButton(grown: real): real {
+        return Math.max(root.primaryTarget, root.mm(3) + grown * (root.mm(9.5) + 1.37 * root.barSize)) + root.railGap;
     }
 
     // Degrees of sight to a font's pixel size. Noto Sans capitals are 0.714 of the em.
