@@ -79,7 +79,10 @@ def _bad_values(settings: Settings) -> list[str]:
     rules = (
         (is_id(settings.bus.id), f"bus.id: {settings.bus.id!r} is not an id; use a-z, 0-9 and '-'"),
         (settings.panel.width_mm > 0, "panel.width_mm: give the panel's visible width in mm, above 0"),
-        (settings.panel.viewing_mm > 0, "panel.viewing_mm: give the distance from eye to panel in mm, above 0"),
+        (
+            settings.panel.viewing_mm >= 0,
+            "panel.viewing_mm: give the distance from eye to panel in mm, or 0 for what suits the panel's size",
+        ),
         (settings.idle.idle_s >= MIN_IDLE_S, f"idle.idle_s: at least {MIN_IDLE_S:.0f} s, or nobody can read a page"),
         (settings.idle.warn_s >= MIN_WARN_S, f"idle.warn_s: at least {MIN_WARN_S:.0f} s, or a slow reader is cut off"),
         (settings.idle.sleep_s >= 0, "idle.sleep_s: seconds until the waiting screen goes dark; 0 for never"),

@@ -22,8 +22,9 @@ class PanelSettings:
 
     width_mm: float = 299.0
     """Visible width of the panel as it hangs, in mm. 299 is a 24-inch 16:9 panel in portrait."""
-    viewing_mm: float = 600.0
-    """Distance from eye to panel, in mm."""
+    viewing_mm: float = 0.0
+    """Distance from eye to panel, in mm; text is made so large that it can be read from there. 0 for what suits the
+    panel's size: 450 at 15.6 inches, 600 from 24 inches on (`kiosk.core.sight`)."""
     most_touches: int = 10
     """Touches within a second that somebody can make; more are rain or a drumming hand, and do nothing. 0: no limit."""
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QSize
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.sight import viewing_mm
+
 if TYPE_CHECKING:
     from kiosk.core.settings import PanelSettings
 
@@ -46,4 +48,4 @@ class PanelView(QObject):  # type: ignore[operator]  # the stub lacks the second
     @Property(float, constant=True)
     def viewingMm(self) -> float:  # noqa: N802
         """Millimetres from eye to panel."""
-        return self._settings.viewing_mm
+        return viewing_mm(self._settings, self._size.width(), self._size.height())

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor
 
-from kiosk.core import events
+from kiosk.core import events, sight
 from kiosk.core.names import Lang
 from tests.ui.keys import ancestors
 from tests.ui.test_every_screen import SCREENS
@@ -96,7 +96,7 @@ def screens(panel: Panel) -> Iterator[str]:
 def test_no_text_is_smaller_than_seven_tenths_of_a_degree(panel: Panel) -> None:
     """The height of a capital letter, seen from the configured distance (EN 301 549, 5.1.4)."""
     settings = panel.kiosk.start.settings.panel
-    least_mm = settings.viewing_mm * math.tan(math.radians(LEAST_DEGREES))
+    least_mm = sight.viewing_mm(settings, 1080, 1920) * math.tan(math.radians(LEAST_DEGREES))
     least = panel.mm(least_mm) / CAPITAL - 1  # sizes are rounded to whole pixels
     small = [
         f"{group}: {item.property('text')!r} has {size} px"

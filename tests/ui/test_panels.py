@@ -37,16 +37,15 @@ class Shape:
     name: str
     size: tuple[int, int]
     width_mm: float
-    viewing_mm: float
     comfort: tuple[Event, ...] = LARGEST
 
 
 SHAPES: Final = (
-    Shape("15.6 inches, wide, at arm's length", (1920, 1080), 344, 450, ()),
-    Shape("15.6 inches, high, at arm's length", (1080, 1920), 194, 450, ()),
-    Shape("24 inches, wide", (1920, 1080), 531, 600),
-    Shape("32 inches, wide, 4K", (3840, 2160), 708, 600),
-    Shape("43 inches, high", (1080, 1920), 535, 600),
+    Shape("15.6 inches, wide", (1920, 1080), 344, ()),
+    Shape("15.6 inches, high", (1080, 1920), 194, ()),
+    Shape("24 inches, wide", (1920, 1080), 531),
+    Shape("32 inches, wide, 4K", (3840, 2160), 708),
+    Shape("43 inches, high", (1080, 1920), 535),
 )
 
 
@@ -65,7 +64,7 @@ def panel(
     """The whole program on that panel."""
     data = tmp_path_factory.mktemp("bus")
     town.prepare(data)
-    settings = PanelSettings(width_mm=shape.width_mm, viewing_mm=shape.viewing_mm)
+    settings = PanelSettings(width_mm=shape.width_mm)
     made = Panel(qapp, data, translations, shape=settings, size=shape.size)
     made.wait_for_content()
     yield made
