@@ -102,7 +102,9 @@ def test_low_controls_stand_in_the_lower_half_on_every_screen(panel: Panel, shap
         panel.jump(lang, *path, *shape.comfort, aloud, low)
         fit.settle(panel.kiosk.window.contentItem())
         tops = {keys.name(item): item.mapToScene(QPointF(0, 0)).y() for item in panel.buttons()}
-        wrong += [f"{lang}, {group}: {name} at {top:.0f} of {2 * half:.0f}" for name, top in tops.items() if top < half - 1]
+        wrong += [
+            f"{lang}, {group}: {name} at {top:.0f} of {2 * half:.0f}" for name, top in tops.items() if top < half - 1
+        ]
         wrong += [f"{lang}, {group}: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
     assert not wrong, "\n".join(wrong)
 

@@ -12,7 +12,7 @@ from tests.languages import LANGS
 from tests.ui.bridge import Bridge
 from tests.ui.panel import PACK, mark
 from tests.ui.test_every_screen import CHECK
-from tests.ui.told import cover, faults
+from tests.ui.told import cover, every, faults
 from tests.ui.town import VISITS
 
 if TYPE_CHECKING:
@@ -45,13 +45,14 @@ def names(tree: list[Node]) -> set[str]:
     return {node.name for node in tree if node.name}
 
 
-def test_every_kind_of_screen_is_told_as_it_is_drawn(bridge: Bridge) -> None:
+def test_every_kind_of_screen_is_told_as_it_is_drawn(bridge: Bridge, request: pytest.FixtureRequest) -> None:
     """Each control, text and picture: its role, name, description, state and language, in reading order; no other.
 
-    A cover: each kind of screen, every fifth of all, each language in turn. All of them: `packaging/test tree`.
+    A cover: each kind of screen, every fifth of all, each language in turn. `--thorough` takes every screen in every
+    language, and `packaging/test tree` walks them alone.
     """
     wrong = []
-    for lang, way in cover():
+    for lang, way in every() if request.config.getoption("--thorough") else cover():
         shown = bridge.show(lang, way)
         wrong += [f"{lang}, {way}: {fault}" for fault in faults(shown, lang)]
     assert not wrong, "\n".join(wrong)
