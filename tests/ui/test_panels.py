@@ -13,6 +13,7 @@ from kiosk.core.comfort import Feature
 from kiosk.core.journey import Journey, Moment, Screen, advance
 from kiosk.core.names import Lang
 from kiosk.core.settings import PanelSettings
+from kiosk.ui import stops
 from tests.ui import fit, keys, town
 from tests.ui.keys import page_above
 from tests.ui.panel import DAY, PACK, Panel
@@ -100,7 +101,7 @@ def test_low_controls_stand_in_the_lower_half_on_every_screen(panel: Panel, shap
         lang = LONGEST[index % len(LONGEST)]
         aloud = events.SetComfort(Feature.ALOUD, is_on=index % 2 == 0)
         panel.jump(lang, *path, *shape.comfort, aloud, low)
-        fit.settle(panel.kiosk.window.contentItem())
+        stops.settle(panel.kiosk.window.contentItem())
         tops = {keys.name(item): item.mapToScene(QPointF(0, 0)).y() for item in panel.buttons()}
         wrong += [
             f"{lang}, {group}: {name} at {top:.0f} of {2 * half:.0f}" for name, top in tops.items() if top < half - 1
