@@ -169,6 +169,18 @@ class OpenTake:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLimits:
+    """To what this screen does not protect somebody from."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCode:
+    """Show a contact's code to be scanned, where the visitor stands."""
+
+    contact: ContactId
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A leaflet was handed to the printer."""
 
@@ -233,8 +245,11 @@ Move = (
     | OpenNearby
     | OpenLocal
     | OpenTake
+    | OpenLimits
     | Game
 )
 """What takes a visitor from one screen to another."""
 
-Event = Begin | Back | Move | Printed | SetComfort | PlugIn | PlugOut | Finish | LeaveNow | StillHere | TimeOut
+Event = (
+    Begin | Back | Move | ShowCode | Printed | SetComfort | PlugIn | PlugOut | Finish | LeaveNow | StillHere | TimeOut
+)

@@ -39,6 +39,7 @@ from kiosk.core.events import (
     OpenGames,
     OpenHelp,
     OpenLanguage,
+    OpenLimits,
     OpenLocal,
     OpenNearby,
     OpenQuiz,
@@ -50,6 +51,7 @@ from kiosk.core.events import (
     PlugOut,
     Printed,
     SetComfort,
+    ShowCode,
     StartCheck,
     StillHere,
     TimeOut,
@@ -106,6 +108,9 @@ def advance(  # noqa: C901, PLR0911, PLR0912 - one arm for each event
             return _back(touched, now)
         case StillHere() | Begin():
             return Stepped(touched)
+        case ShowCode(contact):
+            is_known = contact in pack.contacts and pack.contacts[contact].provenance.is_showable(now.day)
+            return count(touched, counter.qr_shown(contact)) if is_known else Stepped(touched)
         case Printed():
             return Stepped(replace(touched, prints=touched.prints + 1))
         case SetComfort(feature, is_on):
@@ -196,6 +201,8 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
         case OpenTake():
             role = here.topic if here.topic in {sheet.id for sheet in roles(pack, today)} else None
             return Stepped(push(journey, Stand(Screen.TAKE, check=here.check, topic=role)))
+        case OpenLimits():
+            return Stepped(push(journey, Stand(Screen.LIMITS)))
         case OpenGames() | OpenQuiz() | Guess() | NextItem() | OpenStory() | Choose():
             return games.play(pack, journey, event, today)
         case _:

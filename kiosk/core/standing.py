@@ -53,6 +53,8 @@ class Screen(Enum):
     NEARBY = "nearby"
     """Help near here, and where the bus goes next."""
     TAKE = "take"
+    LIMITS = "limits"
+    """What this screen does not protect somebody from."""
     GAMES = "games"
     """The quiz and the stories to choose from."""
     QUIZ = "quiz"

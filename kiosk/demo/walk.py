@@ -32,6 +32,7 @@ def ways(pack: Pack, on: date) -> Iterator[Way]:
     yield "comfort", (events.OpenComfort(),)
     yield "take", (events.OpenHelp(), events.OpenTake())
     yield from (("take-role", (events.OpenTopic(topic.id), events.OpenTake())) for topic in roles(pack, on)[:1])
+    yield "limits", (events.OpenComfort(), events.OpenLimits())
     yield "nearby", (events.OpenNearby(),)
     yield from ((f"door-{audience.value}", (events.OpenTopics(audience),)) for audience in Audience)
     for topic in pack.topics.values():

@@ -30,6 +30,7 @@ from kiosk.ui.announcer import Announcer
 from kiosk.ui.apart import apart, here
 from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
+from kiosk.ui.code_view import CodeView
 from kiosk.ui.comfort_view import ComfortView
 from kiosk.ui.content_view import HomeView, TopicsView, TopicView
 from kiosk.ui.counting import CounterWriter
@@ -50,6 +51,7 @@ from kiosk.ui.qr_image import QrImages
 from kiosk.ui.session import Content, Session
 from kiosk.ui.take_view import TakeView
 from kiosk.ui.translator import CatalogTranslator
+from kiosk.ui.waiting_view import WaitingView
 from kiosk.ui.watching import Watch
 from kiosk.ui.wipe import Wiper
 
@@ -136,6 +138,8 @@ class Kiosk:
             "nearby": self.nearby,
             "help": self.help,
             "take": self.take,
+            "code": CodeView(self.session, self.take),
+            "waiting": WaitingView(self.session),
             "listen": self.listen,
             "comfort": comfort,
             "panel": PanelView(start.settings.panel, self._size()),

@@ -208,6 +208,11 @@ class JourneyView(QObject):  # type: ignore[operator]  # the stub lacks the seco
         self._session.dispatch(events.OpenTake())
 
     @Slot()
+    def openLimits(self) -> None:  # noqa: N802
+        """To what this screen does not protect somebody from."""
+        self._session.dispatch(events.OpenLimits())
+
+    @Slot()
     def finish(self) -> None:
         """The visitor is done."""
         self._session.dispatch(events.Finish())

@@ -15,6 +15,7 @@ from kiosk.core.listing import COMMAS
 from kiosk.core.names import FIRST_LANG
 from kiosk.core.pack import Pack
 from kiosk.core.text import fill
+from kiosk.core.waiting import Waiting, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -110,6 +111,8 @@ class Session:
         self.seconds_left = 0
         self.is_asleep = False
         """Whether the waiting screen is dark, since nobody has been here for long."""
+        self.waiting = Waiting()
+        """What the waiting screen shows by itself."""
         self._idle = idle
         self._clock = clock
         self._count = count
@@ -169,7 +172,7 @@ class Session:
         stepped = advance(self.pack, self.journey, event, now)
         self.journey = stepped.journey
         self.seconds_left = 0
-        self.is_asleep, self._awake_s = False, now.mono_s
+        self.is_asleep, self._awake_s, self.waiting = False, now.mono_s, Waiting()
         if stepped.tallies:
             self._count(stepped.tallies, now)
         self._tell()
@@ -185,11 +188,11 @@ class Session:
 
     def wake(self) -> None:
         """Somebody touched the dark panel: show what it waits with."""
-        self.is_asleep, self._awake_s = False, self._clock().mono_s
+        self.is_asleep, self._awake_s, self.waiting = False, self._clock().mono_s, Waiting()
         self._tell()
 
     def tick(self) -> None:
-        """Time has passed: warn, clear, or sleep."""
+        """Time has passed: warn, clear, or sleep; what waits for somebody goes on."""
         mono_s = self._clock().mono_s
         state, left = idleness(self.journey, self._idle.idle_s, self._idle.warn_s, mono_s)
         if state is Idleness.EXPIRED:
@@ -199,11 +202,16 @@ class Session:
             and not self.is_asleep
             and 0 < self._idle.sleep_s <= mono_s - self._awake_s
         ):
-            self.is_asleep = True
+            self.is_asleep, self.waiting = True, Waiting()
             self._tell()
         elif left != self.seconds_left:
             self.seconds_left = left
             self._tell()
+        elif self.stand.screen is Screen.ATTRACT and not self.is_asleep:
+            shown = waiting(mono_s - self._awake_s)
+            if shown != self.waiting:
+                self.waiting = shown
+                self._tell()
 
     def translate(self, text: Text) -> str:
         """`text` in the journey's language."""

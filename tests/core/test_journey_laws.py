@@ -65,6 +65,7 @@ EVENTS: Final = st.one_of(
             events.OpenHelp(),
             events.OpenNearby(),
             events.OpenTake(),
+            events.OpenLimits(),
             events.Printed(),
             events.StillHere(),
         ]
@@ -75,6 +76,7 @@ EVENTS: Final = st.one_of(
     st.sampled_from([*SHIPPED.topics, TopicId("none")]).map(events.OpenTopic),
     st.sampled_from([JOB, OTHER, CheckId("none")]).map(events.OpenCheck),
     st.sampled_from([*SHIPPED.contacts, ContactId("none")]).map(events.OpenContact),
+    st.sampled_from([*SHIPPED.contacts, ContactId("none")]).map(events.ShowCode),
     st.sampled_from([LOCAL.id, ContactId("none")]).map(events.OpenLocal),
     st.sampled_from([events.OpenGames(), events.OpenQuiz(), events.NextItem()]),
     st.booleans().map(events.Guess),

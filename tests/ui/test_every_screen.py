@@ -153,6 +153,7 @@ SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
         "from a result": (*RESULTS["every sign"], events.OpenTake()),
         "from a role": (events.OpenTopic(TopicId("role-hotel")), events.OpenTake()),
     },
+    "limits": {"limits": (events.OpenComfort(), events.OpenLimits())},
     "games": {"games": (events.OpenGames(),)},
     "quiz": {name: path for name, path in quiz() if not name.endswith("explained")},
     "quiz, explained": {name: path for name, path in quiz() if name.endswith("explained")},

@@ -12,6 +12,7 @@ Window {
     id: root
 
     required property CheckView check
+    required property CodeView code
     required property ComfortView comfort
     required property GamesView games
     required property HelpView help
@@ -24,6 +25,7 @@ Window {
     required property TakeView take
     required property TopicView topic
     required property TopicsView topics
+    required property WaitingView waiting
 
     color: Theme.paper
     height: root.panel.height
@@ -172,6 +174,7 @@ Window {
             anchors.top: root.journey.hasJourney ? listenAbove.bottom : parent.top
             anchors.topMargin: root.journey.hasJourney && Theme.isLow && !Theme.isWide ? Theme.halfGrid : 0
             check: root.check
+            code: root.code
             comfort: root.comfort
             games: root.games
             help: root.help
@@ -183,6 +186,7 @@ Window {
             take: root.take
             topic: root.topic
             topics: root.topics
+            waiting: root.waiting
             focus: true
             objectName: "page"
 

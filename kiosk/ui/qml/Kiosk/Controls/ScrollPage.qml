@@ -42,6 +42,29 @@ Flickable {
         return -1;
     }
 
+    // Scrolls, unless all of it is in sight, until `part` is, which stands in `whole`; with as much above it as there is
+    // room for: the first of `above` that fits, too.
+    function bring(whole: Item, part: Item, above: list<Item>): void {
+        root.place(column);
+        const free = root.height - strip.height - Theme.halfGrid;
+        const end = root.topOf(part) + part.height;
+        const from = above.find(item => end - root.topOf(item) <= free) ?? part;
+        const start = root.topOf(from) - Theme.halfGrid;
+        if (start < contentY || root.topOf(whole) + whole.height > contentY + free)
+            contentY = Math.max(0, Math.min(root.contentHeight - height, start));
+    }
+
+    function topOf(item: Item): real {
+        return item.mapToItem(column, 0, 0).y + column.y;
+    }
+
+    // Columns place what is in them at the next frame; whoever asks where it stands cannot wait.
+    function place(item: Item): void {
+        for (const child of item.children)
+            root.place(child);
+        item.ensurePolished();
+    }
+
     function further(): void {
         contentY = Math.min(contentHeight - height, contentY + height * 0.8);
     }

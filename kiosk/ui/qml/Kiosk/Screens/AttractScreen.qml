@@ -1,4 +1,5 @@
 // Waits for somebody. Says nothing sensitive; greets in every language; one touch starts.
+// Now and then it shows, without a word, how it is used.
 
 pragma ComponentBehavior: Bound
 
@@ -10,19 +11,39 @@ import Kiosk.Views
 Rectangle {
     id: root
 
+    required property HelpView help
     required property HomeView home
     required property JourneyView journey
+    required property WaitingView waiting
 
     property int greeted: 0
     readonly property var greeting: root.home.languages[root.greeted % root.home.languages.length]
+    readonly property bool isShowing: root.waiting.isShowing && !root.journey.isAsleep
 
     readonly property real greetingSize: Theme.isShort ? Theme.questionSize * 1.1 : Theme.titleSize * 1.15
+    // A high panel with little room below the words shows the demonstration in their place.
+    readonly property bool isNarrow: !Theme.isWide && root.width < 20 * Theme.bodySize
+    readonly property bool hidesWords: root.isShowing && !Theme.isWide && root.width < 30 * Theme.bodySize
     // On a wide panel the bus stands beside the words, and drives only where there is room below them.
     readonly property real beside: Theme.isWide ? welcome.width * 0.58 : welcome.width
-    readonly property real halt: Theme.isWide ? root.width - bus.width - 1.5 * Theme.margin : (root.width - bus.width) * 0.5
-    readonly property bool drives: !Theme.isWide || welcome.y + welcome.height < road.y
+    readonly property bool drives: (!Theme.isWide || welcome.y + welcome.height < road.y) && !Theme.isStill && !root.journey.isAsleep
+    readonly property real _below: root.height - welcome.y - welcome.height - 2.4 * Theme.margin - Theme.mm(10)
+
+    function stageShow(): void {
+        if (root.isShowing)
+            stage.setSource("../Demonstration/Demonstration.qml", {
+                help: root.help,
+                home: root.home,
+                waiting: root.waiting
+            });
+        else
+            stage.source = "";
+    }
 
     color: Theme.paper
+
+    Component.onCompleted: root.stageShow()
+    onIsShowingChanged: root.stageShow()
 
     MouseArea {
         anchors.fill: parent
@@ -69,8 +90,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin * 1.5
         anchors.top: parent.top
-        anchors.topMargin: Theme.isShort ? Theme.grid * 1.5 : Theme.isWide ? Theme.margin * 1.4 : root.height * 0.1
-        spacing: Theme.isShort ? Theme.halfGrid : Theme.isWide ? Theme.grid : Theme.margin
+        anchors.topMargin: Theme.isShort ? Theme.grid * 1.5 : Theme.isWide || root.isNarrow ? Theme.margin * 1.4 : root.height * 0.1
+        spacing: Theme.isShort ? Theme.halfGrid : Theme.isWide || root.isNarrow ? Theme.grid : Theme.margin
 
         Words {
             color: Theme.busDeep
@@ -84,16 +105,20 @@ Rectangle {
         Words {
             font.bold: true
             font.pixelSize: root.greetingSize
+            // Beside the demonstration there is less room for the same words.
+            fontSizeMode: root.isShowing ? Text.Fit : Text.FixedSize
             height: root.greetingSize * 1.6 * (Theme.isWide ? root.width > 36 * Theme.titleSize ? 1 : 2 : 4)
+            minimumPixelSize: Theme.labelSize
             text: root.greeting.greeting
-            width: parent.width
+            visible: !root.hidesWords
+            width: root.isShowing ? root.beside : parent.width
         }
 
         PrimaryButton {
             id: start
 
             focusPolicy: Qt.NoFocus
-            font.pixelSize: Theme.questionSize * (Theme.isWide ? 0.8 : 0.9) // one line in every language there is
+            font.pixelSize: Theme.questionSize * (root.isNarrow ? 0.68 : Theme.isWide ? 0.8 : 0.9) // one line in every language there is
             implicitHeight: Math.max(Theme.mm(34), implicitContentHeight + topPadding + bottomPadding)
             objectName: "start"
             text: root.greeting.start
@@ -104,6 +129,7 @@ Rectangle {
 
         Flow {
             spacing: Theme.grid
+            visible: !root.hidesWords
             width: root.beside
 
             Repeater {
@@ -124,78 +150,29 @@ Rectangle {
         }
     }
 
-    // The road: a route with its stops, and the bus that halts at one of them.
-    Item {
+    Road {
         id: road
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
         anchors.left: parent.left
         anchors.right: parent.right
-        height: bus.height + Theme.margin
+        busLength: Theme.isWide ? Math.min(root.width * 0.34, (root.height - welcome.y - start.y - 1.6 * Theme.margin) / 0.56) : Math.min(Theme.mm(190), root.width * 0.62, root._below / 0.56)
+        drives: root.drives
+        isShowing: root.isShowing
+        waiting: root.waiting
+    }
 
-        Bus {
-            id: bus
+    // The demonstration: loaded while it is shown, and only then.
+    Loader {
+        id: stage
 
-            anchors.bottom: route.top
-            anchors.bottomMargin: Theme.mm(1)
-            length: Theme.isWide ? Math.min(root.width * 0.34, (root.height - welcome.y - start.y - 1.6 * Theme.margin) / 0.56) : Math.min(Theme.mm(190), root.width * 0.62)
-            x: root.halt
+        readonly property real _floor: root.height - Theme.margin - road.signSize
 
-            SequentialAnimation on x {
-                loops: Animation.Infinite
-                running: root.visible && root.drives && !Theme.isStill && !root.journey.isAsleep
-
-                PauseAnimation {
-                    duration: 9000
-                }
-
-                NumberAnimation {
-                    duration: 6000
-                    easing.type: Easing.InOutQuad
-                    to: root.width + Theme.margin
-                }
-
-                PropertyAction {
-                    value: -bus.width - Theme.margin
-                }
-
-                NumberAnimation {
-                    duration: 6000
-                    easing.type: Easing.InOutQuad
-                    to: root.halt
-                }
-            }
-        }
-
-        Rectangle {
-            id: route
-
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.mm(5)
-            color: Theme.line
-            height: Theme.routeStroke
-            width: parent.width
-        }
-
-        Repeater {
-            model: 5
-
-            Rectangle {
-                id: stop
-
-                required property int index
-                readonly property bool isCurrent: stop.index === 2
-
-                anchors.verticalCenter: route.verticalCenter
-                border.color: Theme.bus
-                border.width: stop.index < 3 ? Theme.stroke : 0
-                color: stop.isCurrent ? Theme.bus : stop.index < 2 ? Theme.paper : Theme.line
-                height: stop.isCurrent ? Theme.mm(8) : Theme.mm(5.5)
-                radius: height / 2
-                width: height
-                x: root.width * (0.1 + 0.2 * stop.index) - width / 2
-            }
-        }
+        height: stage._floor - y - Theme.halfGrid
+        objectName: "stage"
+        width: Theme.isWide ? root.width - x - Theme.margin : welcome.width
+        x: Theme.isWide ? welcome.x + root.beside + Theme.margin : welcome.x
+        y: Theme.isWide ? Theme.margin : welcome.y + welcome.height + Theme.margin
     }
 }

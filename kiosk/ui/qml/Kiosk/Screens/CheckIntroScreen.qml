@@ -43,4 +43,13 @@ ScrollPage {
 
         onClicked: root.journey.startCheck()
     }
+
+    QuietButton {
+        implicitHeight: Theme.primaryTarget
+        objectName: "limits"
+        text: qsTr("What this screen does not protect you from")
+        width: parent.width
+
+        onClicked: root.journey.openLimits()
+    }
 }

@@ -13,6 +13,7 @@ ScrollPage {
     id: root
 
     required property ComfortView comfort
+    required property JourneyView journey
     required property ListenView listen
 
     spacing: Theme.halfGrid
@@ -156,5 +157,14 @@ ScrollPage {
                 onClicked: root.listen.toggleDark()
             }
         }
+    }
+
+    QuietButton {
+        implicitHeight: Theme.primaryTarget
+        objectName: "limits"
+        text: qsTr("What this screen does not protect you from")
+        width: parent.width
+
+        onClicked: root.journey.openLimits()
     }
 }

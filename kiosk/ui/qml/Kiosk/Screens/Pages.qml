@@ -9,6 +9,7 @@ Loader {
     id: root
 
     required property CheckView check
+    required property CodeView code
     required property ComfortView comfort
     required property GamesView games
     required property HelpView help
@@ -20,6 +21,7 @@ Loader {
     required property TakeView take
     required property TopicView topic
     required property TopicsView topics
+    required property WaitingView waiting
 
     // Whether the screen uses all the width of a wide panel: tiles, a question beside its answers.
     readonly property bool isSpread: ["attract", "cover", "language", "home", "topics", "checks", "games", "question", "quiz", "help", "comfort"].includes(root.journey.screen)
@@ -59,6 +61,8 @@ Loader {
             return nearbyPage;
         case "take":
             return takePage;
+        case "limits":
+            return limits;
         case "games":
         case "quiz":
         case "quiz-answer":
@@ -79,6 +83,7 @@ Loader {
 
         ComfortScreen {
             comfort: root.comfort
+            journey: root.journey
             listen: root.listen
         }
     }
@@ -87,8 +92,10 @@ Loader {
         id: attract
 
         AttractScreen {
+            help: root.help
             home: root.home
             journey: root.journey
+            waiting: root.waiting
         }
     }
 
@@ -214,10 +221,18 @@ Loader {
         id: takePage
 
         TakeScreen {
-            help: root.help
+            code: root.code
             journey: root.journey
             result: root.result
             take: root.take
+        }
+    }
+
+    Component {
+        id: limits
+
+        LimitsScreen {
+            journey: root.journey
         }
     }
 

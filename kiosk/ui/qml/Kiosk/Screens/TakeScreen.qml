@@ -10,7 +10,7 @@ import Kiosk.Views
 ScrollPage {
     id: root
 
-    required property HelpView help
+    required property CodeView code
     required property JourneyView journey
     required property ResultView result
     required property TakeView take
@@ -38,11 +38,10 @@ ScrollPage {
         }
     }
 
-    // Brings the first code into sight when the printer's trouble is news and the code is not.
-    function showCodes(): void {
-        const code = codes.itemAt(0);
-        if (code && note.visible && note.kind === "care" && code.mapToItem(root, 0, code.height).y > height - lowerEdge)
-            contentY = Math.max(0, Math.min(contentHeight - height, note.y));
+    // Brings the code into sight when it is news: asked for, made larger, or shown since paper failed.
+    function showCode(): void {
+        if (scan.panel)
+            root.bring(scan.panel, scan.panel.picture, note.visible && note.kind === "care" ? [note, scan.owner] : [scan.owner]);
     }
 
     function kindWords(kind: string): string {
@@ -197,45 +196,36 @@ ScrollPage {
         Accessible.name: words
         Accessible.role: Accessible.AlertMessage
 
-        onWordsChanged: Qt.callLater(root.showCodes)
+        onWordsChanged: Qt.callLater(root.showCode)
     }
 
-    SectionTitle {
-        text: qsTr("Or scan with your phone")
+    ScanSection {
+        id: scan
+
+        code: root.code
+        room: root.height - root.lowerEdge - Theme.grid
+        take: root.take
         visible: root.take.contacts.length > 0
         width: parent.width
 
-        // The codes move a moment after the message has its words.
-        onYChanged: Qt.callLater(root.showCodes)
+        onPanelChanged: Qt.callLater(root.showCode)
     }
 
-    Repeater {
-        id: codes
-
-        model: root.take.contacts
-
-        ContactCard {
-            id: contact
-
-            required property var modelData
-
-            contactId: contact.modelData.contactId
-            details: ""
-            name: contact.modelData.name
-            number: contact.modelData.number
-            qrKey: contact.modelData.qrKey
-            what: ""
-            width: root.width - 2 * Theme.margin
-
-            onOpened: contactId => root.journey.openContact(contactId)
+    Connections {
+        function onChanged(): void {
+            Qt.callLater(root.showCode);
         }
+
+        target: root.code
     }
 
-    NoteCard {
-        kind: "care"
-        visible: root.take.contacts.length > 0
+    QuietButton {
+        implicitHeight: Theme.primaryTarget
+        objectName: "limits"
+        text: qsTr("What this screen does not protect you from")
         width: parent.width
-        words: qsTr("Your phone may remember a number you scan or call. If someone checks your phone, take paper instead.")
+
+        onClicked: root.journey.openLimits()
     }
 
     QuietButton {
