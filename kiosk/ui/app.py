@@ -127,6 +127,7 @@ class Kiosk:
         self.nearby = NearbyView(self.session)
         self.listen = ListenView(self.session)
         self.take = TakeView(self.session, self.desk, start.settings.printer)
+        self.code = CodeView(self.session, self.take)
         self._views: dict[str, Any] = {  # each has signals of its own
             "journey": self.journey,
             "home": HomeView(self.session),
@@ -138,7 +139,7 @@ class Kiosk:
             "nearby": self.nearby,
             "help": self.help,
             "take": self.take,
-            "code": CodeView(self.session, self.take),
+            "code": self.code,
             "waiting": WaitingView(self.session),
             "listen": self.listen,
             "comfort": comfort,

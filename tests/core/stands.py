@@ -63,7 +63,14 @@ def _openers(pack: Pack, langs: tuple[Lang, ...]) -> Iterator[Event]:
 def _onward(pack: Pack, here: Stand) -> Iterator[Event]:
     """What every screen's bars do, and what can be done on this one."""
     yield from (events.Back(), events.GoHome(), events.OpenLanguage(), events.OpenComfort(), events.OpenHelp())
-    yield from (events.OpenTake(), events.OpenLimits(), events.NextPage(), events.StartCheck(), events.GoOn(), events.NextItem())
+    yield from (
+        events.OpenTake(),
+        events.OpenLimits(),
+        events.NextPage(),
+        events.StartCheck(),
+        events.GoOn(),
+        events.NextItem(),
+    )
     yield from map(events.ChoosePlace, Place)
     yield from map(events.Guess, (True, False))
     if here.check is not None and here.question is not None:

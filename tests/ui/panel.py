@@ -140,7 +140,7 @@ class Panel:
             journey = advance(self.session.pack, journey, event, self.clock()).journey
         self.session.journey = journey
         self.session.seconds_left = 0
-        self.session._tell()
+        self.session.wake()
         self.settle()
 
     @property

@@ -34,8 +34,10 @@ def scrolled(panel: Panel) -> QQuickItem:
 
 
 def first_code(panel: Panel) -> QQuickItem:
-    """The first QR code of the page."""
-    return next(item for item in panel.items() if item.property("qrKey"))
+    """The code that is shown since paper failed: the first."""
+    code = panel.item("code")
+    assert code is not None
+    return code
 
 
 def is_in_sight(panel: Panel) -> bool:
@@ -66,6 +68,7 @@ def test_when_paper_fails_the_screen_says_why_and_brings_the_first_code_into_sig
             scrolled(panel).setProperty("contentY", 0)
             panel.kiosk.take._state = state
             panel.kiosk.take.changed.emit()
+            panel.settle()
             panel.visitor.wait(lambda: is_in_sight(panel), f"the first code, {state.value}, in {lang}")
             message = panel.item("printMessage")
             assert message is not None

@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import QImage
 
 from kiosk.core import events
 from kiosk.core.comfort import Feature
 from kiosk.core.journey import Journey, Moment, Screen, advance
-from kiosk.core.names import Lang
+from kiosk.core.names import ContactId, Lang
 from kiosk.core.settings import PanelSettings
+from kiosk.core.waiting import ROUND_S, SHOW_S, Part, waiting
+from kiosk.leaflet.qr import modules
 from kiosk.ui import stops
+from kiosk.ui.stops import settle
 from tests.ui import fit, keys, town
-from tests.ui.keys import page_above
+from tests.ui.keys import name, page_above
 from tests.ui.panel import DAY, PACK, Panel
 from tests.ui.test_every_screen import BARS, SCREENS, TO_QUESTION, small_targets, where
+from tests.ui.test_images import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,10 +84,10 @@ def test_every_kind_of_screen_fits(panel: Panel, shape: Shape) -> None:
     """
     wrong = []
     for index, (group, told) in enumerate(SCREENS.items()):
-        name, path = list(told.items())[-1]
+        way, path = list(told.items())[-1]
         lang = LONGEST[index % len(LONGEST)]
         panel.jump(lang, *path, *shape.comfort)
-        wrong += [f"{lang}, {group}, {name}: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
+        wrong += [f"{lang}, {group}, {way}: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
     for lang in LONGEST:
         panel.jump(lang, events.OpenLanguage())
         wrong += [f"{lang}, language: {fault}" for fault in (*fit.faults(panel), *small_targets(panel))]
@@ -130,6 +135,63 @@ def test_the_attract_screen_greets_in_every_language_without_a_cut(panel: Panel)
     for turn in range(len(root.property("greeting")) + 4):
         root.setProperty("greeted", turn)
         assert not fit.faults(panel), root.property("greeting")
+
+
+def test_the_demonstration_stands_clear_of_the_words_and_the_road(panel: Panel) -> None:
+    """In each scene, whatever greets meanwhile: nothing is cut or broken, and only the hand is over anything."""
+    panel.jump(None, events.TimeOut())
+    root = next(item for item in panel.items() if item.property("greeted") is not None)
+    begins_s = next(second for second in range(int(ROUND_S)) if waiting(second).part is Part.SHOW)
+    for turn, second in enumerate(range(begins_s + 1, begins_s + int(SHOW_S), 3)):
+        root.setProperty("greeted", turn)
+        panel.clock.mono_s = panel.session._awake_s + second
+        panel.session.tick()
+        settle(panel.kiosk.window.contentItem())
+        shown = panel.item("demonstration")
+        assert shown is not None
+        assert not fit.broken(panel)
+        assert not panel.cut()
+        stage = QRectF(shown.mapToScene(QPointF(0, 0)), shown.size())
+        outside = [item for item in panel.items() if fit._is_something(item) and not shown.isAncestorOf(item)]
+        assert outside
+        assert not [name(item) for item in outside if fit._rect(item).intersects(stage)]
+        assert all(panel.kiosk.window.contentItem().boundingRect().contains(fit._rect(item)) for item in outside)
+
+
+def test_a_code_is_read_off_the_panel_in_both_sizes_by_day_and_by_night(panel: Panel, shape: Shape) -> None:
+    """60 mm and 120 mm or more, all of it in sight, black on white with a quiet zone of four modules.
+
+    On the smallest panels and the largest.
+    """
+    if shape not in {SHAPES[0], SHAPES[1], SHAPES[-1]}:
+        return
+    for features in ((), (events.SetComfort(Feature.CONTRAST, is_on=True),)):
+        panel.jump(None, events.TimeOut())
+        panel.jump(LONGEST[0], events.OpenHelp(), events.OpenTake(), *features)
+        card = next(item for item in panel.buttons() if item.property("isShown") is not None)
+        contact = PACK.contacts[ContactId(card.objectName().removeprefix("code-"))]
+        panel.visitor.touch(card.objectName())
+        for least_mm in (60, 120):
+            if least_mm > 60:
+                panel.visitor.touch("codeSize")
+            code, page = panel.item("code"), panel.item("page")
+            assert code is not None
+            assert page is not None
+            area = QRectF(code.mapToScene(QPointF(0, 0)), code.size()).toAlignedRect()
+            assert area.width() >= panel.mm(least_mm) - 1
+            assert page.mapRectToScene(page.boundingRect()).contains(area)
+            drawn = panel.kiosk.window.grabWindow()
+            assert decoded(drawn) == [contact.tel]
+            assert is_ringed(drawn.copy(area), 4 * area.width() // len(modules(contact.tel)) - 2, int(panel.mm(1)) + 1)
+
+
+def is_ringed(code: QImage, quiet: int, corner: int) -> bool:
+    """Whether `quiet` pixels at every side are white, but for the `corner` pixels of a rounded edge."""
+    side, thick = code.width(), quiet - corner
+    strips = [(corner, corner, side - 2 * corner, thick), (corner, side - quiet, side - 2 * corner, thick)]
+    strips += [(top, left, high, wide) for left, top, wide, high in strips]
+    parts = [code.copy(*strip).convertToFormat(QImage.Format.Format_RGB32) for strip in strips]
+    return all(set(bytes(part.constBits())) == {255} for part in parts)
 
 
 def test_the_bars_stand_where_they_stood_on_every_screen(panel: Panel) -> None:

@@ -31,7 +31,8 @@ Pressable {
 
             anchors.centerIn: parent
             height: label.height
-            width: Math.min(parent.width, label.implicitWidth + group.lead)
+            // A whole pixel more than the words: a hair too little would break a single word in two.
+            width: Math.min(parent.width, Math.ceil(label.implicitWidth) + 1 + group.lead)
 
             Glyph {
                 id: sign
