@@ -158,48 +158,25 @@ Rectangle {
         }
 
         Shown {
-            name: "CodeCard: closed, shown"
+            name: "CodeCard, CodePanel, RouteSigns"
 
             Column {
-                spacing: Theme.grid
                 width: parent.width * 0.6
-
-                CodeCard {
-                    isShown: false
-                    name: "National help centre"
-                    number: "22 628 01 20"
-                    width: parent.width
-                }
 
                 CodeCard {
                     isShown: true
                     name: "National help centre"
                     number: "22 628 01 20"
-                    width: parent.width
-                }
-            }
-        }
-
-        Shown {
-            name: "CodePanel: usual, large"
-
-            Column {
-                spacing: Theme.grid
-                width: parent.width * 0.6
-
-                CodePanel {
-                    head: 0
-                    isLarge: false
-                    key: "x"
-                    room: Theme.mm(200)
-                    width: parent.width
                 }
 
                 CodePanel {
-                    head: 0
-                    isLarge: true
                     key: "x"
-                    room: Theme.mm(200)
+                    width: parent.width
+                }
+
+                RouteSigns {
+                    current: 2
+                    signs: ["hand", "globe", "quiz", "phone", "printer", "leave"]
                     width: parent.width
                 }
             }
@@ -246,16 +223,6 @@ Rectangle {
                     width: root.width * 0.45
                     words: "Your phone may remember a number."
                 }
-            }
-        }
-
-        Shown {
-            name: "RouteSigns"
-
-            RouteSigns {
-                current: 2
-                signs: ["hand", "globe", "quiz", "phone", "printer", "leave"]
-                width: parent.width * 0.6
             }
         }
 

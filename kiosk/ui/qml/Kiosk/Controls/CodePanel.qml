@@ -8,10 +8,10 @@ Item {
     id: root
 
     required property string key
-    required property bool isLarge
+    property bool isLarge: false
     // How much height there is for a code that is seen as a whole, and how much of it stands above the code.
-    required property real room
-    required property real head
+    property real room: Theme.mm(150)
+    property real head: 0
 
     readonly property real usual: Theme.mm(60)
     // 120 mm wherever there is room, so that a camera reads it from twice as far; more, where whose code it is fits, too.

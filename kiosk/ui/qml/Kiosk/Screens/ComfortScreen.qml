@@ -81,6 +81,15 @@ ScrollPage {
                     onChosen: root.comfort.useSize(size.modelData.scale)
                 }
             }
+
+            QuietButton {
+                implicitHeight: Theme.primaryTarget
+                objectName: "limits"
+                text: qsTr("What this screen does not protect you from")
+                width: parent.width
+
+                onClicked: root.journey.openLimits()
+            }
         }
 
         Column {
@@ -157,14 +166,5 @@ ScrollPage {
                 onClicked: root.listen.toggleDark()
             }
         }
-    }
-
-    QuietButton {
-        implicitHeight: Theme.primaryTarget
-        objectName: "limits"
-        text: qsTr("What this screen does not protect you from")
-        width: parent.width
-
-        onClicked: root.journey.openLimits()
     }
 }
