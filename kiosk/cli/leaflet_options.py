@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kiosk.cli.common import locale_option, pack_option, place_option
+from kiosk.cli.common import data_option, locale_option, pack_option, place_option
 from kiosk.cli.languages import LanguageCode, language_of
+from kiosk.cli.leaflet_front import front_of, with_visits
 from kiosk.cli.reading import date_option, words_of
 from kiosk.core.calls import calls
 from kiosk.core.check import evaluate
@@ -86,7 +87,7 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
     @click.option(
         "--front",
         type=click.Choice([front.value for front in Front]),
-        help="What it passes for; for --kind discreet, where it is phrases unless you say.",
+        help="What it passes for; for --kind discreet, where it is phrases unless you say. A tour is the bus's own.",
     )
     @click.option("--large", "is_large", is_flag=True, help="In large print: 16 points and more.")
     @click.option("--check", help="The self-check whose result it is; for --kind result.")
@@ -98,6 +99,7 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
     @click.option("--with-reasons", is_flag=True, help="Print the reasons too, as if the visitor had asked for them.")
     @date_option()
     @pack_option()
+    @data_option()
     @wraps(run)
     def with_leaflet(  # noqa: PLR0917 - click passes options by name
         kind: str,
@@ -113,6 +115,7 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         with_reasons: bool,
         on: date,
         pack: Path,
+        data: Path,
         **others: object,
     ) -> None:
         if kind == CALLS:
@@ -128,10 +131,8 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
         if reason := why_not(chosen, Paper(paper), is_large=is_large):
             message = f"--kind {kind} on --paper {paper}{' in --large' if is_large else ''}: {reason}"
             raise click.UsageError(message)
-        if front is not None and chosen is not LeafletKind.DISCREET:
-            message = "--front belongs to --kind discreet"
-            raise click.UsageError(message)
-        content = read(pack)
+        content = with_visits(read(pack), data) if front == Front.TOUR.value else read(pack)
+        passes_for = front_of(content, chosen, front, on)
         result = _result(content, chosen, check, answers, where, on)
         if with_reasons and result is None:
             message = "--with-reasons: only a --kind result leaflet has reasons"
@@ -146,7 +147,7 @@ def leaflet_options(run: Callable[..., None]) -> Callable[..., None]:
             paper=Paper(paper),
             reasons=result.reasons if result is not None and with_reasons else (),
             role=_role(content, chosen, role, [locale, *filter(None, [second])], on),
-            front=(Front(front) if front else Front.PHRASES) if chosen is LeafletKind.DISCREET else None,
+            front=passes_for,
             is_large=is_large,
         )
         run(made=made_of(content, request, result, on), **others)

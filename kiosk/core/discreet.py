@@ -13,6 +13,7 @@ from kiosk.core.front import Front
 from kiosk.core.pack import Role
 from kiosk.core.paper import Paper
 from kiosk.core.result import contacts_of, emergency_number
+from kiosk.core.route import on_tour
 from kiosk.core.text import text
 
 if TYPE_CHECKING:
@@ -74,10 +75,15 @@ _STOPS: Final = 10
 """As many towns as an ordinary front holds."""
 
 
+def fronts(pack: Pack, on: date) -> tuple[Front, ...]:
+    """What a card may pass for on that day: a timetable only while there is a tour, or its dates would look odd."""
+    return tuple(front for front in Front if front is not Front.TOUR or on_tour(pack, on, _STOPS))
+
+
 def discreet(pack: Pack, request: LeafletRequest, on: date) -> Leaflet:
-    """The card. Raises ValueError when the request has no front, or phrases without a second language."""
-    if request.front is None or (request.front is Front.PHRASES and request.second is None):
-        message = "a discreet card needs a front, and phrases need a second language"
+    """The card. Raises ValueError when the request has no front of that day, or phrases without a second language."""
+    if request.front not in fronts(pack, on) or (request.front is Front.PHRASES and request.second is None):
+        message = "a discreet card needs a front, phrases need a second language, and a timetable needs a tour"
         raise ValueError(message)
     second = request.second if request.front is Front.PHRASES else None
     return Leaflet(
@@ -98,9 +104,7 @@ def _rows(pack: Pack, front: Front, on: date) -> tuple[Row, ...]:
         case Front.TRAVEL:
             return _TRAVEL
         case Front.TOUR:
-            stops = sorted((stop.day, stop.town) for stop in pack.tour if stop.day is not None)
-            ahead = [(day, town) for day, town in stops if day >= on]
-            return tuple(Row(town, day) for day, town in (ahead or stops)[:_STOPS])
+            return tuple(Row(stop.visit.town, stop.day) for stop in on_tour(pack, on, _STOPS))
 
 
 def _inside(pack: Pack, request: LeafletRequest, on: date) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from kiosk.core.language import EVERYTHING
 if TYPE_CHECKING:
     from kiosk.core.comfort import Feature
     from kiosk.core.language import Coverage
-    from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, StoryId, TopicId
+    from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, StoryId, TopicId, VisitId
     from kiosk.core.topic import Audience
 
 
@@ -164,6 +164,13 @@ class OpenLocal:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenStop:
+    """One stop of the tour: when the bus is there, and who helps there."""
+
+    stop: VisitId
+
+
+@dataclass(frozen=True, slots=True)
 class OpenTake:
     """Take it with you."""
 
@@ -244,6 +251,7 @@ Move = (
     | OpenContact
     | OpenNearby
     | OpenLocal
+    | OpenStop
     | OpenTake
     | OpenLimits
     | Game

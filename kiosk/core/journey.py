@@ -43,6 +43,7 @@ from kiosk.core.events import (
     OpenLocal,
     OpenNearby,
     OpenQuiz,
+    OpenStop,
     OpenStory,
     OpenTake,
     OpenTopic,
@@ -58,6 +59,7 @@ from kiosk.core.events import (
 )
 from kiosk.core.nearby import COUNTED_AS, local_contact
 from kiosk.core.role_sheet import roles
+from kiosk.core.route import stop_of
 from kiosk.core.standing import WITHOUT_JOURNEY, Journey, Moment, Screen, Stand, Stepped, count, push
 
 if TYPE_CHECKING:
@@ -198,6 +200,9 @@ def _move(  # noqa: C901, PLR0911, PLR0912 - one arm for each event: the table o
                 return Stepped(journey)
             opened = push(journey, Stand(Screen.CONTACT, local=contact))
             return count(opened, counter.contact_opened(COUNTED_AS), counter.qr_shown(COUNTED_AS))
+        case OpenStop(stop):
+            is_known = stop_of(pack, stop, today) is not None
+            return Stepped(push(journey, Stand(Screen.STOP, stop=stop)) if is_known else journey)
         case OpenTake():
             role = here.topic if here.topic in {sheet.id for sheet in roles(pack, today)} else None
             return Stepped(push(journey, Stand(Screen.TAKE, check=here.check, topic=role)))

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kiosk.core.story import Story
     from kiosk.core.text import Text
     from kiosk.core.topic import Audience, Block, Topic
+    from kiosk.core.tour import Visit
 
 
 class Status(Enum):
@@ -218,6 +219,8 @@ class Pack:
     """Trainings and handbooks."""
     numbers: tuple[Spared, ...] = field(default=())
     """Numbers that texts may say without a fact; see `core.claims`."""
+    visits: tuple[Visit, ...] = field(default=())
+    """What the bus itself knows of its tour: planned, under way and over. None in a release."""
 
     def contacts_for(self, place: Place, role: Role, on: date) -> tuple[Contact, ...]:
         """The contacts of a role that may be shown on that day, best first.

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.counter import LeafletKind
+from kiosk.core.discreet import fronts
 from kiosk.core.front import Front
 from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import FIRST_LANG, SOURCE_LANG, Place
@@ -103,4 +104,4 @@ def _choices(
             yield from ((second, None, None) for second in others)
         case LeafletKind.DISCREET:
             yield from ((second, None, Front.PHRASES) for second in others)
-            yield from ((None, None, front) for front in Front if front is not Front.PHRASES)
+            yield from ((None, None, front) for front in fronts(pack, on) if front is not Front.PHRASES)

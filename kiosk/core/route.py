@@ -6,9 +6,9 @@ What the bus itself knows of a stop (an imported tour, what staff started and st
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.core.nearby import Area
 from kiosk.core.tour import Visit, current
@@ -16,7 +16,12 @@ from kiosk.core.tour import Visit, current
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kiosk.core.pack import Stop
+    from kiosk.core.names import VisitId
+    from kiosk.core.pack import Pack, Stop
+
+
+SEASON: Final = timedelta(days=300)
+"""A stop so long ago belongs to another tour."""
 
 
 class At(Enum):
@@ -69,6 +74,25 @@ def near_today(stops: Sequence[RouteStop], most: int) -> tuple[RouteStop, ...]:
     behind = sum(stop.at is At.BEHIND for stop in stops)
     first = max(0, min(behind - most // 3, len(stops) - most))
     return tuple(stops[first : first + most])
+
+
+def on_tour(pack: Pack, today: date, most: int) -> tuple[RouteStop, ...]:
+    """This season's stops around today, in order: those over, where the bus is, those to come.
+
+    None when the tour is over, has not been planned, or is nothing but the place the bus stands in.
+    """
+    stops = [
+        stop
+        for stop in route(pack.visits, pack.tour, today)
+        if stop.day is not None and (stop.at is not At.BEHIND or stop.day >= today - SEASON)
+    ]
+    is_tour = any(stop.at is At.AHEAD for stop in stops) or (len(stops) > 1 and any(s.at is At.HERE for s in stops))
+    return near_today(stops, most) if is_tour else ()
+
+
+def stop_of(pack: Pack, id_: VisitId, today: date) -> RouteStop | None:
+    """The stop of that id; None when nobody knows it, or not any more."""
+    return next((stop for stop in route(pack.visits, pack.tour, today) if stop.visit.id == id_), None)
 
 
 def area_of(visit: Visit) -> Area:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         SceneId,
         StoryId,
         TopicId,
+        VisitId,
     )
     from kiosk.core.topic import Audience
 
@@ -51,7 +52,9 @@ class Screen(Enum):
     CONTACT = "contact"
     """One contact, large: of the pack, or a local one."""
     NEARBY = "nearby"
-    """Help near here, and where the bus goes next."""
+    """Help near here, and the map of the tour."""
+    STOP = "stop"
+    """One stop of the tour: when the bus is there, and who helps there."""
     TAKE = "take"
     LIMITS = "limits"
     """What this screen does not protect somebody from."""
@@ -95,6 +98,7 @@ class Stand:
     contact: ContactId | None = None
     local: ContactId | None = None
     """A local contact. Not in `contact`: an id may stand among both."""
+    stop: VisitId | None = None
     item: ItemId | None = None
     story: StoryId | None = None
     scene: SceneId | None = None

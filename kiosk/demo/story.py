@@ -189,7 +189,7 @@ def _reads(visitor: Visitor, lang: Lang) -> None:
 def _looks_nearby(visitor: Visitor, lang: Lang, told: Told) -> None:
     visitor.touch("tile-nearby")
     visitor.see(f"{lang}-04-nearby")
-    here = visitor.kiosk.session.content.visits[0].town
+    here = visitor.kiosk.session.pack.visits[0].town
     if not any(here == stop["town"] for stop in visitor.kiosk.nearby.property("here")):
         told.wrong.append(f"{lang}: help near here does not say that the bus is in {here}")
     visitor.touch("home")

@@ -8,7 +8,9 @@ from kiosk.core import events
 from kiosk.core.check import Level, Meaning, visible
 from kiosk.core.names import Place
 from kiosk.core.role_sheet import roles
+from kiosk.core.route import on_tour
 from kiosk.core.topic import Audience
+from kiosk.ui.route_props import MOST_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +36,8 @@ def ways(pack: Pack, on: date) -> Iterator[Way]:
     yield from (("take-role", (events.OpenTopic(topic.id), events.OpenTake())) for topic in roles(pack, on)[:1])
     yield "limits", (events.OpenComfort(), events.OpenLimits())
     yield "nearby", (events.OpenNearby(),)
+    for stop in on_tour(pack, on, MOST_STOPS):
+        yield f"stop-{stop.visit.id}", (events.OpenNearby(), events.OpenStop(stop.visit.id))
     yield from ((f"door-{audience.value}", (events.OpenTopics(audience),)) for audience in Audience)
     for topic in pack.topics.values():
         for page in range(len(pack.readable_pages(topic, on))):

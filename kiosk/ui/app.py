@@ -41,6 +41,7 @@ from kiosk.ui.help_view import HelpView
 from kiosk.ui.journey_view import JourneyView
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.listen_view import ListenView
+from kiosk.ui.map_image import MapImages
 from kiosk.ui.moves import moves
 from kiosk.ui.nearby_props import payload
 from kiosk.ui.nearby_view import NearbyView
@@ -149,6 +150,7 @@ class Kiosk:
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("glyph", GlyphImages(start.icons))
         self.engine.addImageProvider("qr", QrImages(lambda key: payload(self.session, key)))
+        self.engine.addImageProvider("map", MapImages(self.session))
         self.journey.languageChanged.connect(self._retranslate)
         self.engine.setInitialProperties(dict(self._views))
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))

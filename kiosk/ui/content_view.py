@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import Screen
-from kiosk.ui import nearby_props, props, tiles
+from kiosk.ui import props, route_props, tiles
 
 if TYPE_CHECKING:
     from kiosk.core.topic import Page, Topic
@@ -35,7 +35,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         self._catalogs = session.catalogs
         self._tiles: list[props.TileProps] = []
         self._checks: list[props.TileProps] = []
-        self._tour: list[nearby_props.StopProps] = []
+        self._tour: list[route_props.StopProps] = []
         session.watch(self._refresh)
 
     def _refresh(self) -> None:
@@ -49,7 +49,7 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             self._seen = seen
             self._tiles = tiles.home_tiles(self._session)
             self._checks = tiles.check_tiles(self._session)
-            self._tour = nearby_props.tour_map(self._session)
+            self._tour = route_props.on_cover(self._session)
             self.changed.emit()
 
     @Property(list, notify=languagesChanged)
@@ -73,8 +73,8 @@ class HomeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         return self._checks
 
     @Property(list, notify=changed)
-    def tour(self) -> list[nearby_props.StopProps]:
-        """`StopProps` of the map of the tour."""
+    def tour(self) -> list[route_props.StopProps]:
+        """`StopProps` of the route on the cover."""
         return self._tour
 
 

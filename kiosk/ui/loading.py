@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kiosk.core.atlas import Atlas
+from kiosk.core.errors import KioskError
 from kiosk.core.reach import COUNTRIES
 from kiosk.core.route import route
 from kiosk.ui.apart import here
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.language import Languages
     from kiosk.core.names import Lang
-    from kiosk.core.pack import Pack, Stop
-    from kiosk.core.tour import Visit
+    from kiosk.core.pack import Pack
     from kiosk.ui.apart import Runner
 
 
@@ -38,7 +39,21 @@ def read(data: Path, shipped: Path, languages: Languages) -> Content:
     opened = read_current(data, shipped)
     if opened.faults:
         structlog.get_logger().error("pack.shipped_one_used", faults=[str(fault) for fault in opened.faults])
-    return _written(opened.pack, languages)
+    return replace(_written(opened.pack, languages), atlas=_atlas())
+
+
+def _atlas() -> Atlas:
+    """The map that comes with the program; an empty one when it cannot be read: all else works without."""
+    import structlog  # noqa: PLC0415 - not before the first frame
+
+    from kiosk.content.atlas import read_atlas  # noqa: PLC0415 - the same
+    from kiosk.home import home  # noqa: PLC0415 - the same
+
+    try:
+        return read_atlas(home() / "assets" / "map")
+    except KioskError as error:
+        structlog.get_logger().error("map.not_read", error=str(error))
+        return Atlas()
 
 
 def content_of(pack: Pack, languages: Languages, run: Runner = here) -> Content:
@@ -67,17 +82,15 @@ def _written(pack: Pack, languages: Languages) -> Content:
         facts,
         clocks_of(pack, languages),
         autonyms_of(pack, languages),
-        timetable=timetable_of((), pack.tour, languages),
+        timetable=timetable_of(pack, languages),
         lists={language.code: list_pattern(language.cldr) for language in languages},
         languages=languages,
     )
 
 
-def named_and_timed(
-    pack: Pack, visits: tuple[Visit, ...], languages: Languages
-) -> tuple[Mapping[Lang, str], Timetable]:
+def named_and_timed(pack: Pack, languages: Languages) -> tuple[Mapping[Lang, str], Timetable]:
     """What changes with what the data folder adds: the autonyms, and the timetable."""
-    return autonyms_of(pack, languages), timetable_of(visits, pack.tour, languages)
+    return autonyms_of(pack, languages), timetable_of(pack, languages)
 
 
 def autonyms_of(pack: Pack, languages: Languages) -> Mapping[Lang, str]:
@@ -113,11 +126,11 @@ def clocks_of(pack: Pack, languages: Languages) -> Clocks:
     )
 
 
-def timetable_of(visits: tuple[Visit, ...], tour: tuple[Stop, ...], languages: Languages) -> Timetable:
+def timetable_of(pack: Pack, languages: Languages) -> Timetable:
     """Every day and hour that the route can show, whatever the day is."""
     from kiosk.i18n.times import format_clock, format_date_of_year, format_day  # noqa: PLC0415 - loads Babel
 
-    stops = route(visits, tour, date.min)
+    stops = route(pack.visits, pack.tour, date.min)
     days = {stop.day for stop in stops if stop.day is not None}
     times = {at for stop in stops for at in (stop.visit.opens, stop.visit.closes) if at is not None}
     return Timetable(

@@ -86,9 +86,9 @@ class Lookout:
             return False
         self._visits, self._local = visits, local
         _logger().info("data.seen", visits=len(visits), local_contacts=len(local))
-        pack = with_local(self._base.pack, local)
-        named, timetable = self._run(loading.named_and_timed, pack, visits, self._base.languages)
-        self._content = replace(self._base, pack=pack, autonyms=named, visits=visits, timetable=timetable)
+        pack = replace(with_local(self._base.pack, local), visits=visits)
+        named, timetable = self._run(loading.named_and_timed, pack, self._base.languages)
+        self._content = replace(self._base, pack=pack, autonyms=named, timetable=timetable)
         return True
 
     def _read_visits(self) -> tuple[Visit, ...]:

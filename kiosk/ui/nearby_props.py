@@ -1,27 +1,21 @@
-"""What Help near here shows: where the bus stands, who is near, where it goes next. Pure functions of the session."""
+"""Who helps near a stop, as the screen shows it. Pure functions of the session."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypedDict
 from zlib import crc32
 
 from kiosk.core.names import ContactId, MaterialId, Place
 from kiosk.core.nearby import ROLE_NAMES, local_contact, nearby
-from kiosk.core.route import At, area_of, near_today, route, standing
 from kiosk.core.saving import SAVED_AS, can_be_saved, card
 from kiosk.core.telling import is_telling
 from kiosk.core.text import text
-from kiosk.ui import props
+from kiosk.ui import props, route_props
 from kiosk.ui.opening_line import is_closed
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kiosk.core.nearby import LocalContact
     from kiosk.core.pack import Contact, Pack
-    from kiosk.core.route import RouteStop
-    from kiosk.core.tour import Visit
     from kiosk.ui.props import ContactProps
     from kiosk.ui.session import Session
 
@@ -36,30 +30,9 @@ IN_PLACE = {
     Place.UK: text("ui.nearby.uk", "In the UK"),
     Place.OTHER: text("ui.nearby.other", "From any country"),
 }
-#: {opens}, {closes}: times of day, such as 10:00.
-FROM_TO = text("ui.nearby.from_to", "from {opens} to {closes}")
-FROM = text("ui.nearby.from", "from {opens}")
-TODAY = text("ui.nearby.today", "Today")
-TOMORROW = text("ui.nearby.tomorrow", "Tomorrow")
 
-MOST_STOPS: Final = 6
-"""Of the route, on a page that has more to say."""
-MOST_ON_MAP: Final = 12
-"""Of the route, on the map of the tour."""
 LOCAL_KEY: Final = "local/"
 """Before a local contact's id in the key of its code."""
-_DOT: Final = "\u00a0· "
-"""A line breaks after it, never before."""
-_SOON: Final = timedelta(days=300)
-"""A day so near needs no year."""
-
-
-class StopProps(TypedDict):
-    """One stop of the route; `at` is a `core.route.At`."""
-
-    at: str
-    town: str
-    details: str
 
 
 class SectionProps(TypedDict):
@@ -72,40 +45,13 @@ class SectionProps(TypedDict):
 
 def has_something(session: Session) -> bool:
     """Whether there is anything to show: a contact, or a stop today or later."""
-    return bool(sections(session) or here(session) or ahead(session))
-
-
-def here(session: Session) -> list[StopProps]:
-    """Where the bus stands today: one stop, or none between stops."""
-    return [_stop_props(session, stop) for stop in _route(session) if stop.at is At.HERE]
-
-
-def ahead(session: Session) -> list[StopProps]:
-    """Where the bus goes next, after the stop it is at or came from; none when nothing is planned."""
-    stops = [stop for stop in _route(session) if stop.at is not At.UNDATED]
-    first = next((index for index, stop in enumerate(stops) if stop.at is At.AHEAD), None)
-    if first is None:
-        return []
-    return [_stop_props(session, stop) for stop in stops[max(0, first - 1) : first - 1 + MOST_STOPS]]
-
-
-def tour_map(session: Session) -> list[StopProps]:
-    """The stops around today for the map of the tour, each with its date in figures; those without a day come last."""
-    return [
-        StopProps(
-            at=stop.at.value,
-            town=stop.visit.town,
-            details=_DOT.join(part for part in (f"{stop.day:%d.%m.%Y}" if stop.day else "", stop.visit.venue) if part),
-        )
-        for stop in near_today(_route(session), MOST_ON_MAP)
-    ]
+    return bool(sections(session) or route_props.here(session) or route_props.tour(session))
 
 
 def sections(session: Session) -> list[SectionProps]:
     """The town's contacts, the voivodeship's, then the lines of the place the visitor said; none that is empty."""
     pack, place, today = session.pack, session.journey.place, session.now.day
-    stop = _standing(session)
-    area = area_of(stop) if stop else None
+    area = route_props.area(session)
     closed = {contact.id for contact in pack.contacts.values() if is_closed(session, contact)}
     found = nearby(pack, area, place, today, closed)
     town = session.translate(IN_TOWN).replace("{town}", area.town) if area else ""
@@ -173,42 +119,3 @@ def _local_section(session: Session, title: str, contacts: tuple[LocalContact, .
 
 def _national(session: Session, contacts: tuple[Contact, ...]) -> list[ContactProps]:
     return [props.contact_props(session, contact) for contact in contacts]
-
-
-def _standing(session: Session) -> Visit | None:
-    return standing(session.content.visits, session.pack.tour, session.now.day)
-
-
-def _route(session: Session) -> tuple[RouteStop, ...]:
-    return route(session.content.visits, session.pack.tour, session.now.day)
-
-
-def _stop_props(session: Session, stop: RouteStop) -> StopProps:
-    parts = (_day(session, stop), _hours(session, stop.visit), stop.visit.venue)
-    return StopProps(at=stop.at.value, town=stop.visit.town, details=_DOT.join(part for part in parts if part))
-
-
-def _day(session: Session, stop: RouteStop) -> str:
-    today = session.now.day
-    day = today if stop.at is At.HERE else stop.day
-    if day is None:
-        return ""
-    if day == today:
-        return session.translate(TODAY)
-    written = _written(session, day, is_soon=abs(day - today) < _SOON)
-    if day - today == timedelta(days=1):
-        return _DOT.join((session.translate(TOMORROW), written))
-    return written[:1].upper() + written[1:]
-
-
-def _written(session: Session, day: date, *, is_soon: bool) -> str:
-    table = session.content.timetable
-    return (table.days if is_soon else table.dates)[session.journey.lang][day]
-
-
-def _hours(session: Session, visit: Visit) -> str:
-    if visit.opens is None:
-        return ""
-    times = session.content.timetable.times[session.journey.lang]
-    words = session.translate(FROM if visit.closes is None else FROM_TO).replace("{opens}", times[visit.opens])
-    return words if visit.closes is None else words.replace("{closes}", times[visit.closes])

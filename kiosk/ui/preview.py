@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.i18n.catalog import Catalog
 from kiosk.i18n.intake import Intake
 from kiosk.ui.apart import here
-from kiosk.ui.loading import content_of, timetable_of
+from kiosk.ui.loading import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,9 +77,7 @@ class Preview:
         if not self._words:
             return content
         if self._languages != self._own:  # facts, days and hours are to be written in the new ones, too
-            made = content_of(content.pack, self._languages, self._run)
-            timetable = self._run(timetable_of, content.visits, content.pack.tour, self._languages)
-            content = replace(made, visits=content.visits, timetable=timetable)
+            content = replace(content_of(content.pack, self._languages, self._run), atlas=content.atlas)
         previews = tuple(sorted({lang for lang, _ in self._words}))
         return replace(content, languages=self._languages, catalogs=self._catalogs, previews=previews)
 

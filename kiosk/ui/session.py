@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.core.atlas import Atlas
 from kiosk.core.events import StillHere, TimeOut
 from kiosk.core.journey import Idleness, Journey, Moment, Screen, Stand, advance, idleness
 from kiosk.core.language import Language, by_code
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from kiosk.core.opening import Holidays
     from kiosk.core.settings import IdleSettings
     from kiosk.core.text import Text, Translate
-    from kiosk.core.tour import Visit
     from kiosk.i18n.catalog import Catalog
 
 EMPTY_PACK = Pack(id="empty", version="0", sources={}, contacts={}, facts={}, topics={}, steps={}, checks={}, tour=())
@@ -67,8 +67,8 @@ class Content:
     clocks: Clocks = field(default_factory=Clocks)
     autonyms: Mapping[Lang, str] = field(default_factory=dict)
     """What each language that somebody in the pack speaks calls itself."""
-    visits: tuple[Visit, ...] = ()
-    """The bus's own: planned, under way and over."""
+    atlas: Atlas = field(default_factory=Atlas)
+    """The map of Poland, and where its towns are."""
     timetable: Timetable = field(default_factory=Timetable)
     lists: Mapping[Lang, ListPattern] = field(default_factory=dict)
     """How each language joins a list."""

@@ -1,7 +1,8 @@
 """The places of a screen that a keypad's cursor can stand on, found in reading order from what is drawn.
 
 Reading order is the order of the item tree: roof bar, page, floor bar. Every enabled control is a stop. Texts are stops
-while the screen is read aloud, and on a page longer than the panel, where stepping through them is how keys scroll.
+while the screen is read aloud, and on a page longer than the panel, where stepping through them is how keys scroll; so
+is a picture there that asks for it (`activeFocusOnTab`). What stands in a picture is no stop of its own.
 """
 
 from __future__ import annotations
@@ -135,8 +136,9 @@ def _stops(item: QQuickItem, *, is_aloud: bool, on_long_page: bool = False) -> I
         if is_aloud or on_long_page:
             yield item
         return
-    if is_aloud and is_picture(item):
-        yield item
+    if (is_aloud or item.activeFocusOnTab()) and is_picture(item):
+        if is_aloud or on_long_page:
+            yield item
         return
     is_long = item.inherits("QQuickFlickable") and item.property("contentHeight") > item.height() + 1
     for child in item.childItems():

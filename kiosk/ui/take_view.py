@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import counter, events
 from kiosk.core.counter import LeafletKind, PaperFault
+from kiosk.core.discreet import fronts
 from kiosk.core.front import Front
 from kiosk.core.journey import Screen
 from kiosk.core.paper import Paper
@@ -83,7 +84,8 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         session, journey = self._session, self._session.journey
         known = {topic.id for topic in roles(session.pack, session.now.day)}
         role = session.stand.topic if session.stand.topic in known else None
-        return Offer(journey.lang, journey.place, Paper(self._settings.paper), props.result_on_screen(session), role)
+        paper, result = Paper(self._settings.paper), props.result_on_screen(session)
+        return Offer(journey.lang, journey.place, paper, result, role, fronts(session.pack, session.now.day))
 
     @Property(bool, constant=True)
     def hasPrinter(self) -> bool:  # noqa: N802 - a property QML sees
@@ -105,15 +107,15 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
         """The kind chosen."""
         return self._offer.kind(self._choice).value
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def fronts(self) -> list[str]:
-        """What a discreet card may pass for."""
-        return [front.value for front in Front]
+        """What a discreet card may pass for today."""
+        return [front.value for front in self._offer.fronts]
 
     @Property(str, notify=changed)
     def front(self) -> str:
         """What it shall pass for."""
-        return self._choice.front.value
+        return self._offer.front(self._choice).value
 
     @Property(bool, notify=changed)
     def canAddPolish(self) -> bool:  # noqa: N802

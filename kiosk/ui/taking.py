@@ -38,6 +38,8 @@ class Offer:
     paper: Paper
     result: Result | None
     role: TopicId | None
+    fronts: tuple[Front, ...] = tuple(Front)
+    """What a discreet card may pass for on that day."""
 
     @property
     def kinds(self) -> tuple[LeafletKind, ...]:
@@ -52,6 +54,10 @@ class Offer:
     def kind(self, choice: Choice) -> LeafletKind:
         """The kind that was chosen, as far as it is offered."""
         return choice.kind if choice.kind in self.kinds else self.kinds[0]
+
+    def front(self, choice: Choice) -> Front:
+        """The front that was chosen, as far as there is one like it today."""
+        return choice.front if choice.front in self.fronts else Front.PHRASES
 
     def can_add_polish(self, choice: Choice) -> bool:
         """Whether each line can stand in Polish too. A professional's sheet is one page; cards have two anyway."""
@@ -82,6 +88,6 @@ class Offer:
             paper=self.paper,
             reasons=self.result.reasons if told and self.result is not None else (),
             role=self.role if kind is LeafletKind.ROLE else None,
-            front=choice.front if kind is LeafletKind.DISCREET else None,
+            front=self.front(choice) if kind is LeafletKind.DISCREET else None,
             is_large=choice.is_large and self.can_be_large(choice),
         )

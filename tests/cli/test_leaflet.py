@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli.main import redbus
+from kiosk.core.names import BusId
 from kiosk.leaflet import decode, decoders
+from kiosk.store import FILE, CounterStore
+from tests.tour import planned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +51,7 @@ def test_the_kinds_are_listed_for_people_and_for_scripts() -> None:
     "options",
     [
         ("--kind", "bilingual", "--paper", "wallet"),
-        ("--kind", "discreet", "--paper", "a5", "--front", "tour"),
+        ("--kind", "discreet", "--paper", "a5", "--front", "travel"),
         ("--kind", "discreet", "--paper", "roll58"),
         ("--kind", "poster", "--with", "en"),
         ("--kind", "help", "--paper", "roll80", "--large"),
@@ -95,6 +100,27 @@ def test_staff_are_told_what_to_do_with_paper_that_is_cut_or_folded(
     assert said in _run("leaflet", "make", *options, "--locale", "pl", "--out", tmp_path / "F.pdf").stderr
     plain = _run("leaflet", "make", "--kind", "help", "--locale", "pl", "--out", tmp_path / "F.pdf", "--json")
     assert json.loads(plain.stdout)["to_do"] == []
+
+
+def test_a_timetable_is_the_tour_of_the_bus_whose_folder_is_named(tmp_path: Path) -> None:
+    """Without a tour of today the same command says how to plan one, and makes nothing; other fronts need none."""
+    out, data = tmp_path / "F.pdf", tmp_path / "bus"
+    card = ("leaflet", "make", "--kind", "discreet", "--paper", "a5", "--date", "2026-12-01", "--out", out)
+    timetable = (*card, "--front", "tour", "--data", data)
+    refused = _run(*timetable)
+    assert (refused.exit_code, "redbus visits import" in refused.stderr, out.exists()) == (2, True, False)
+    data.mkdir()
+    store = CounterStore.open(data / FILE, BusId("bus-1"), mend=False)
+    store.visits.plan(planned(date(2026, 12, 2)))
+    store.close()
+    made = _run(*timetable)
+    assert made.exit_code == 0, made.stderr
+    with pypdfium2.PdfDocument(out) as document:
+        words = " ".join(document[0].get_textpage().get_text_bounded().split())
+    assert "Ostrowiec Świętokrzyski" in words
+    assert "2018" not in words
+    assert _run("leaflet", "verify", out).exit_code == 0
+    assert _run(*card, "--front", "travel").exit_code == 0
 
 
 @pytest.mark.parametrize("paper", ["a4", "a6"])
@@ -216,6 +242,7 @@ def test_what_is_no_pdf_is_bad_input(tmp_path: Path) -> None:
         (["--kind", "calls", "--paper", "a5"], "a sheet of A4"),
         (["--kind", "calls", "--large"], "a sheet of A4"),
         (["--kind", "calls", "--role", "hotel"], "--place, --date and --pack only"),
+        (["--kind", "discreet", "--front", "tour"], "--front phrases or travel"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(tmp_path: Path, options: list[str], said: str) -> None:

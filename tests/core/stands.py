@@ -55,6 +55,7 @@ def _openers(pack: Pack, langs: tuple[Lang, ...]) -> Iterator[Event]:
     yield from map(events.OpenTopic, pack.topics)
     yield from map(events.OpenContact, pack.contacts)
     yield from (events.OpenLocal(one.id) for one in pack.local)
+    yield from (events.OpenStop(id_) for id_ in [stop.id for stop in pack.tour] + [visit.id for visit in pack.visits])
     yield from map(events.OpenCheck, pack.checks)
     yield from map(events.OpenStory, pack.stories)
     yield from (events.OpenChecks(), events.OpenNearby(), events.OpenGames(), events.OpenQuiz())

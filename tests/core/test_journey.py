@@ -21,7 +21,7 @@ from kiosk.core.journey import (
     idleness,
 )
 from kiosk.core.language import Coverage
-from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, TopicId
+from kiosk.core.names import CheckId, ContactId, Lang, OptionId, Place, TopicId, VisitId
 from tests.core.journeys import (
     ASKED,
     DAY,
@@ -70,6 +70,8 @@ if TYPE_CHECKING:
         ((*HOME, events.OpenHelp(), events.OpenContact(ContactId("nobody"))), ["home", "help"]),
         ((*HOME, events.OpenNearby()), ["home", "nearby"]),
         ((*HOME, events.OpenNearby(), events.OpenLocal(ContactId("nobody"))), ["home", "nearby"]),
+        ((*HOME, events.OpenNearby(), events.OpenStop(VisitId("torun-2018-11-28"))), ["home", "nearby", "stop"]),
+        ((*HOME, events.OpenNearby(), events.OpenStop(VisitId("nowhere"))), ["home", "nearby"]),
         ((*HOME, events.OpenHelp(), events.OpenTake(), events.Finish()), ["end"]),
         ((*ASKED, events.LeaveNow()), ["cover"]),
         ((*ASKED, events.TimeOut()), ["attract"]),

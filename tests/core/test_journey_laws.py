@@ -20,7 +20,7 @@ from kiosk.core.journey import (
     advance,
     outcome_of,
 )
-from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, QuestionId, StoryId, TopicId
+from kiosk.core.names import CheckId, ChoiceId, ContactId, Lang, OptionId, Place, QuestionId, StoryId, TopicId, VisitId
 from kiosk.core.topic import Audience
 from tests.core.journeys import (
     ASKED,
@@ -78,6 +78,7 @@ EVENTS: Final = st.one_of(
     st.sampled_from([*SHIPPED.contacts, ContactId("none")]).map(events.OpenContact),
     st.sampled_from([*SHIPPED.contacts, ContactId("none")]).map(events.ShowCode),
     st.sampled_from([LOCAL.id, ContactId("none")]).map(events.OpenLocal),
+    st.sampled_from([SHIPPED.tour[0].id, VisitId("none")]).map(events.OpenStop),
     st.sampled_from([events.OpenGames(), events.OpenQuiz(), events.NextItem()]),
     st.booleans().map(events.Guess),
     st.sampled_from([*SHIPPED.stories, StoryId("none")]).map(events.OpenStory),

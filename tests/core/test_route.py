@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from kiosk.core.names import NO_VISIT, VisitId
 from kiosk.core.nearby import Area
-from kiosk.core.pack import Stop
-from kiosk.core.route import At, area_of, near_today, route, standing
+from kiosk.core.pack import Pack, Stop
+from kiosk.core.route import At, area_of, near_today, on_tour, route, standing, stop_of
 from kiosk.core.tour import Visit, current
 
 DAY: Final = date(2026, 5, 1)
+PACK: Final = Pack(id="empty", version="0", sources={}, contacts={}, facts={}, topics={}, steps={}, checks={})
 ONE: Final = timedelta(days=1)
 MORNING: Final = datetime(2026, 5, 1, 9, tzinfo=UTC)
 RADOM: Final = Visit(id=VisitId("radom"), town="Radom", voivodeship="mazowieckie", day=DAY, opens=time(10))
@@ -142,3 +143,46 @@ def test_a_panel_holds_the_stops_around_today(count: int, at: int, most: int) ->
 def test_a_stop_lies_in_the_area_its_visit_says() -> None:
     """Town, code and voivodeship."""
     assert area_of(replace(RADOM, teryt="1463011")) == Area("Radom", "1463011", "mazowieckie")
+
+
+def on_tour_ids(visits: tuple[Visit, ...], tour: tuple[Stop, ...] = (), most: int = 9) -> list[str]:
+    """Of the tour on DAY."""
+    return [stop.visit.id for stop in on_tour(replace(PACK, visits=visits, tour=tour), DAY, most)]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ([], []),
+        ([0], []),
+        ([-1], []),
+        ([1], ["v0"]),
+        ([-1, 0], ["v0", "v1"]),
+        ([-300, -1, 1], ["v0", "v1", "v2"]),
+        ([-301, -1, 1], ["v1", "v2"]),
+        ([-301, -300], []),
+        ([-301, 0], []),
+    ],
+)
+def test_a_tour_is_this_season_and_has_somewhere_to_go(days: list[int], expected: list[str]) -> None:
+    """What is over belongs to it while something is ahead, or while the bus stands at its last stop."""
+    visits = tuple(Visit(id=VisitId(f"v{n}"), town=f"T{n}", day=DAY + day * ONE) for n, day in enumerate(days))
+    assert on_tour_ids(visits) == expected
+    assert on_tour_ids((), tuple(packed(f"v{n}", f"T{n}", DAY + day * ONE) for n, day in enumerate(days))) == expected
+
+
+def test_a_stop_without_a_day_and_a_tour_of_years_ago_are_not_on_it() -> None:
+    """The pack's stops of 2018 do not come along with a tour of today."""
+    old = (packed("undated", "Białystok", None), packed("old", "Radom", date(2018, 3, 14)))
+    assert on_tour_ids((LUBLIN,), old) == ["lublin"]
+    assert on_tour_ids((), old) == []
+
+
+def test_a_stop_is_found_by_its_id_as_long_as_somebody_knows_it() -> None:
+    """Of the bus or of the pack, on tour or not."""
+    pack = replace(PACK, visits=(LUBLIN,), tour=(packed("old", "Radom", date(2018, 3, 14)),))
+    assert [stop.visit.town for id_ in ("lublin", "old") if (stop := stop_of(pack, VisitId(id_), DAY))] == [
+        "Lublin",
+        "Radom",
+    ]
+    assert stop_of(pack, VisitId("radom"), DAY) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from kiosk.core.names import OptionId, Place, TopicId
 from kiosk.core.topic import Audience
 from tests.languages import ALL, LANGS, LANGUAGE
 from tests.ui.panel import DAY, JOB, PACK
-from tests.ui.town import REGION_CONTACT, TOWN_CONTACT
+from tests.ui.town import REGION_CONTACT, TOWN_CONTACT, VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 Way = tuple[str, tuple["Event", ...]]
 """A screen's name here, and what leads to it."""
 CHECK: Final = PACK.checks[JOB]
+IN_TOWN: Final = replace(PACK, visits=VISITS)
 TO_CHECK: Final = (events.OpenCheck(JOB), events.ChoosePlace(Place.UNSAID))
 TO_QUESTION: Final = (*TO_CHECK, events.StartCheck())
 
@@ -145,6 +147,7 @@ SCREENS: Final[dict[str, dict[str, tuple[Event, ...]]]] = {
         **{place.value: (events.OpenHelp(), events.ChoosePlace(place), events.OpenNearby()) for place in Place},
         "unsaid": (events.OpenNearby(),),
     },
+    "stops": {stop.id: (events.OpenNearby(), events.OpenStop(stop.id)) for stop in VISITS},
     "local contacts": {
         contact: (events.OpenNearby(), events.OpenLocal(contact)) for contact in (TOWN_CONTACT, REGION_CONTACT)
     },
@@ -212,7 +215,7 @@ def readable(lang: Lang, path: tuple[Event, ...]) -> bool:
     if covers == EVERYTHING:
         return True
     for event in (events.Begin(), events.ChooseLanguage(lang), *path):
-        journey = advance(PACK, journey, event, Moment(DAY, 14, 0.0)).journey
+        journey = advance(IN_TOWN, journey, event, Moment(DAY, 14, 0.0)).journey
         if not all(covers.has(stand.about) for stand in journey.stack):
             return False
     return True

@@ -59,7 +59,7 @@ def test_what_was_added_is_there_at_the_next_look(lookout: Lookout, tmp_path: Pa
     plan_tour(tmp_path, *VISITS)
     seen = lookout.look()
     assert local(seen) == [TOWN_CONTACT, "second"]
-    assert seen.visits == VISITS
+    assert seen.pack.visits == VISITS
     assert seen.timetable.days[EN][DAY] == "Tuesday, 1 December"
 
 
@@ -68,12 +68,12 @@ def test_a_visit_staff_start_and_stop_is_seen_each_time(lookout: Lookout, tmp_pa
     counting = CounterStore.open(tmp_path / FILE, BUS)
     staff = CounterStore.open(tmp_path / FILE, BUS, mend=False)
     staff.visits.start(RADOM.id, AFTERNOON, "Radom")
-    assert [visit.is_under_way for visit in lookout.look().visits] == [True]
+    assert [visit.is_under_way for visit in lookout.look().pack.visits] == [True]
     counting.add((counter.journey_ended(Ending.LEFT),), RADOM.id, DAY)
     before = lookout.look()
     staff.visits.stop(AFTERNOON)
-    assert [visit.is_under_way for visit in lookout.look().visits] == [False]
-    assert before.visits != lookout.look().visits
+    assert [visit.is_under_way for visit in lookout.look().pack.visits] == [False]
+    assert before.pack.visits != lookout.look().pack.visits
     for store in (counting, staff):
         store.close()
 
@@ -100,10 +100,10 @@ def test_what_the_file_system_shows_before_it_can_be_read_is_found_soon_after(
     assert seen.look() is content
     now_s[0] += SETTLED_S - 1
     plan_tour(tmp_path, *VISITS[:1])
-    assert seen.look().visits == VISITS[:1]
+    assert seen.look().pack.visits == VISITS[:1]
     now_s[0] += 2
     plan_tour(tmp_path, *VISITS)
-    assert seen.look().visits == VISITS[:1], "read although nothing has changed for long"
+    assert seen.look().pack.visits == VISITS[:1], "read although nothing has changed for long"
 
 
 BROKEN: Final[dict[str, bytes]] = {

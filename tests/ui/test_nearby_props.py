@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from kiosk.core import events
-from kiosk.core.journey import Moment
 from kiosk.core.names import ContactId, Lang, Place, VisitId
-from kiosk.core.nearby import Area, LocalContact, with_local
+from kiosk.core.nearby import Area, LocalContact
 from kiosk.core.pack import Role
 from kiosk.core.result import help_now
-from kiosk.core.settings import IdleSettings
 from kiosk.core.tour import Visit
-from kiosk.i18n.catalog import Catalog
-from kiosk.ui import nearby_props, props, tiles
-from kiosk.ui.loading import autonyms_of, timetable_of
-from kiosk.ui.session import Session
-from tests.languages import INSTALLED, LANGS
-from tests.ui.panel import AFTERNOON, DAY, PACK, mark
-from tests.ui.town import VISITS
+from kiosk.ui import nearby_props, props, route_props, tiles
+from tests.ui.panel import DAY, PACK, mark
+from tests.ui.town import VISITS, session_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
-    from kiosk.ui.session import Content
+    from kiosk.i18n.catalog import Catalog
+    from kiosk.ui.session import Content, Session
 
 UK: Final = Lang("uk")
 LOCAL: Final = LocalContact(
@@ -50,18 +45,7 @@ REGION: Final = replace(LOCAL, id=ContactId("law"), area=Area("", "", "mazowieck
 @pytest.fixture
 def make(catalogs: Mapping[Lang, Catalog], content: Content) -> Callable[..., Session]:
     """A session in Ukrainian with these visits and local contacts, on that day."""
-
-    def made(visits: tuple[Visit, ...] = VISITS, *local: LocalContact, today: date = DAY) -> Session:
-        at = datetime.combine(today, time(14), AFTERNOON.tzinfo)
-        session = Session(catalogs, IdleSettings(), lambda: Moment(today, 14, 0.0, at), lambda _tallies, _now: None)
-        pack = with_local(PACK, local)
-        named, days = autonyms_of(pack, INSTALLED), timetable_of(visits, PACK.tour, INSTALLED)
-        session.use(replace(content, pack=pack, visits=visits, timetable=days, autonyms=named))
-        session.dispatch(events.Begin())
-        session.dispatch(events.ChooseLanguage(UK))
-        return session
-
-    return made
+    return partial(session_in, catalogs, content)
 
 
 def titles(session: Session) -> list[str]:
@@ -100,7 +84,7 @@ def test_the_countrys_lines_are_those_of_the_place(make: Callable[..., Session],
 def test_without_a_visit_there_are_the_countrys_lines_and_the_tile(make: Callable[..., Session]) -> None:
     """A bus that has just begun: no stop, no local contact, nothing ahead; and still a door to help."""
     session = make((), LOCAL)
-    assert (nearby_props.here(session), nearby_props.ahead(session)) == ([], [])
+    assert (route_props.here(session), route_props.tour(session)) == ([], [])
     assert titles(session) == ["In all of Poland"]
     assert tiles.home_tiles(session)[-1]["target"] == "nearby"
 
@@ -113,70 +97,6 @@ def test_with_nothing_to_show_there_is_no_tile(make: Callable[..., Session]) -> 
     assert "nearby" in {tile["target"] for tile in tiles.home_tiles(make((ahead,), today=late))}
 
 
-def test_a_started_visit_without_a_plan_is_here(make: Callable[..., Session]) -> None:
-    """Staff said only the town: it shows, and the town's contacts with it."""
-    started = Visit(id=VisitId("now"), town="Radom", started_at=AFTERNOON)
-    session = make((started,), LOCAL, REGION)
-    (here,) = nearby_props.here(session)
-    assert (here["town"], here["details"]) == ("Radom", mark(UK) + "Today")
-    assert titles(session) == ["In this town: Radom", "In all of Poland"]
-
-
-@pytest.mark.parametrize(
-    ("today", "here", "ahead"),
-    [
-        (date(2026, 11, 27), [], ["ahead Toruń", "ahead Radom", "ahead Lublin", "ahead Rzeszów", "ahead Gdańsk"]),
-        (DAY, ["Radom"], ["here Radom", "ahead Lublin", "ahead Rzeszów", "ahead Gdańsk"]),
-        (date(2026, 12, 3), [], ["behind Lublin", "ahead Rzeszów", "ahead Gdańsk"]),
-        (date(2027, 11, 3), ["Gdańsk"], []),
-        (date(2027, 11, 4), [], []),
-    ],
-    ids=["the day before the tour", "on it", "between two stops", "its last day", "the day after it"],
-)
-def test_the_route_goes_on_from_today(
-    make: Callable[..., Session], today: date, here: list[str], ahead: list[str]
-) -> None:
-    """From the stop the bus is at, or came from; nothing once nothing is ahead."""
-    session = make(today=today)
-    assert [stop["town"] for stop in nearby_props.here(session)] == here
-    shown = [f"{stop['at']} {stop['town']}" for stop in nearby_props.ahead(session)]
-    assert shown[-len(ahead) :] == ahead if ahead else not shown
-    assert len(shown) <= len(ahead) + 1, "at most the stop before"
-
-
-def test_no_more_of_the_route_than_a_page_holds(make: Callable[..., Session]) -> None:
-    """The next few stops; the map holds more of them, and the bus is on it."""
-    tour = tuple(
-        Visit(id=VisitId(f"v{n:02d}"), town=f"T{n}", day=date.fromordinal(DAY.toordinal() + n)) for n in range(-9, 20)
-    )
-    session = make(tour)
-    assert [stop["town"] for stop in nearby_props.ahead(session)] == ["T0", "T1", "T2", "T3", "T4", "T5"]
-    on_map = nearby_props.tour_map(session)
-    assert len(on_map) == nearby_props.MOST_ON_MAP
-    assert [stop["town"] for stop in on_map if stop["at"] == "here"] == ["T0"]
-
-
-@pytest.mark.parametrize(
-    ("lang", "expected"),
-    [
-        ("pl", ["Dzisiaj · od 10:00 do 18:00 · pl. Corazziego", "Jutro · środa, 2 grudnia · od 09:00 · pl. Litewski"]),
-        ("en", ["Today · from 10:00 to 18:00", "Tomorrow · Wednesday, 2 December · from 09:00", "3 November 2027"]),
-        ("uk", ["Сьогодні · з 10:00 до 18:00", "Завтра · середа, 2 грудня · з 09:00", "3 листопада 2027"]),
-        ("ru", ["Сегодня · с 10:00 до 18:00", "Завтра · среда, 2 декабря · с 09:00", "3 ноября 2027"]),
-    ],
-)
-def test_days_and_hours_are_written_as_each_language_does(
-    make: Callable[..., Session], translations: Path, lang: str, expected: list[str]
-) -> None:
-    """With the shipped translations: today, tomorrow, a weekday for what is soon, a year for what is not."""
-    session = make()
-    session.catalogs = {known: Catalog.load(translations, known) for known in LANGS}
-    session.dispatch(events.ChooseLanguage(Lang(lang)))
-    shown = [stop["details"].replace("\u00a0", " ") for stop in nearby_props.ahead(session)]
-    for words in expected:
-        assert any(details.startswith(words) for details in shown), (words, shown)
-
-
 def test_a_local_card_says_what_for_in_the_journeys_language(make: Callable[..., Session]) -> None:
     """Its name stays as it stands on the door; the number, or the address of one without a number."""
     session = make(VISITS, LOCAL, REGION)
@@ -185,6 +105,18 @@ def test_a_local_card_says_what_for_in_the_journeys_language(make: Callable[...,
     assert card["what"] == f"{mark(UK)}Helps with: {mark(UK)}work and pay і {mark(UK)}violence at home."
     assert "Polski і Tiếng Việt" in card["details"]
     assert (web["number"], web["reach"]) == ("oik.example", "")
+
+
+def test_a_stop_s_page_is_about_its_own_town(make: Callable[..., Session]) -> None:
+    """Radom's contacts are not Toruń's; those of Radom's page are there from anywhere."""
+    there = replace(LOCAL, id=ContactId("torun"), area=Area("Toruń", "", "kujawsko-pomorskie"))
+    session = make(VISITS, LOCAL, REGION, there)
+    session.dispatch(events.OpenStop(VisitId("torun")))
+    assert titles(session) == ["In this town: Toruń", "In all of Poland"]
+    session.dispatch(events.OpenStop(VisitId("lublin")))
+    assert titles(session) == ["In all of Poland"]
+    session.dispatch(events.OpenStop(VisitId("radom")))
+    assert titles(session) == ["In this town: Radom", "In this region: mazowieckie", "In all of Poland"]
 
 
 def test_the_code_is_the_numbers_and_a_mended_number_has_another_key(make: Callable[..., Session]) -> None:

@@ -16,7 +16,7 @@ from kiosk.core.result import MAX_REASONS, help_now
 from kiosk.core.settings import IdleSettings
 from kiosk.core.topic import Audience, BlockKind
 from kiosk.i18n.autonyms import autonym
-from kiosk.ui import nearby_props, props, tiles
+from kiosk.ui import props, route_props, tiles
 from kiosk.ui.loading import content_of
 from kiosk.ui.session import Content, Session
 from tests.languages import INSTALLED, LANGS
@@ -124,7 +124,7 @@ def test_the_tour_is_in_order_of_time_and_the_undated_come_last(session: Session
     """Days are written as day.month.year."""
     dated = sorted((stop for stop in PACK.tour if stop.day), key=lambda stop: str(stop.day))
     expected = [*dated, *(stop for stop in PACK.tour if not stop.day)]
-    shown = nearby_props.tour_map(session)
+    shown = route_props.on_cover(session)
     assert [stop["town"] for stop in shown] == [stop.town for stop in expected]
     for stop, row in zip(dated, shown, strict=False):
         assert f"{stop.day:%d.%m.%Y}" in " ".join(map(str, row.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -13,7 +14,8 @@ from kiosk.core.settings import IdleSettings, PrinterSettings
 from kiosk.ui import take_view
 from kiosk.ui.session import Session
 from kiosk.ui.take_view import TakeView
-from tests.ui.panel import StillClock
+from tests.tour import planned
+from tests.ui.panel import DAY, StillClock
 from tests.ui.scripted import Scripted
 
 if TYPE_CHECKING:
@@ -232,3 +234,18 @@ def test_a_discreet_card_is_chosen_with_its_front_and_forgotten_with_the_screen(
     assert "leaflet_printed:discreet" in visitor.cells
     visitor.session.dispatch(events.Back())
     assert (view.property("kind"), view.property("front")) == ("help", "phrases")
+
+
+def test_a_timetable_is_offered_while_the_bus_has_a_tour(taking: Callable[[Scripted], Taking], qtbot: QtBot) -> None:
+    """Planned while the screen runs; taken back, what was chosen is phrases again."""
+    visitor = taking(Scripted(PrintStatus.DONE))
+    view, content = visitor.view, visitor.session.content
+    assert view.property("fronts") == ["phrases", "travel"]
+    with qtbot.waitSignal(view.changed):
+        visitor.session.use(replace(content, pack=replace(content.pack, visits=planned(DAY))))
+    assert view.property("fronts") == ["tour", "phrases", "travel"]
+    view.choose("discreet")
+    view.chooseFront("tour")
+    assert view.property("front") == "tour"
+    visitor.session.use(content)
+    assert (view.property("fronts"), view.property("front")) == (["phrases", "travel"], "phrases")

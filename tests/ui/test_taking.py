@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -19,6 +20,13 @@ CARDS = (LeafletKind.BILINGUAL, LeafletKind.DISCREET)
 
 def _offer(lang: str = "uk", place: Place = Place.POLAND, paper: Paper = Paper.A4, role: str = "") -> Offer:
     return Offer(Lang(lang), place, paper, None, TopicId(role) if role else None)
+
+
+def test_a_timetable_that_was_chosen_while_there_was_one_is_phrases_when_there_is_none() -> None:
+    """Staff took the tour back meanwhile: an ordinary front all the same."""
+    choice = Choice(LeafletKind.DISCREET, Front.TOUR)
+    assert _offer().request(choice).front is Front.TOUR
+    assert replace(_offer(), fronts=(Front.PHRASES, Front.TRAVEL)).request(choice).front is Front.PHRASES
 
 
 @pytest.mark.parametrize("paper", ON_THE_BUS)

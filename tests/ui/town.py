@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
+from kiosk.content.atlas import read_atlas
 from kiosk.content.local import add_local
-from kiosk.core.names import ContactId, VisitId
+from kiosk.core import events
+from kiosk.core.journey import Moment
+from kiosk.core.names import ContactId, Lang, VisitId
+from kiosk.core.nearby import with_local
+from kiosk.core.settings import IdleSettings
 from kiosk.core.tour import Visit
 from kiosk.store import FILE, CounterStore
-from tests.ui.panel import BUS, DAY
+from kiosk.ui.loading import autonyms_of, timetable_of
+from kiosk.ui.session import Session
+from tests.languages import INSTALLED
+from tests.ui.panel import AFTERNOON, BUS, DAY, PACK, ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from kiosk.core.nearby import LocalContact
+    from kiosk.core.text import Translate
+    from kiosk.ui.session import Content
+
+ATLAS: Final = read_atlas(ROOT / "assets" / "map")
 
 RADOM: Final = Visit(
     id=VisitId("radom"),
@@ -60,6 +76,24 @@ def plan_tour(data: Path, *visits: Visit) -> None:
     store = CounterStore.open(data / FILE, BUS, mend=False)
     store.visits.plan(visits)
     store.close()
+
+
+def session_in(
+    catalogs: Mapping[Lang, Translate],
+    content: Content,
+    visits: tuple[Visit, ...] = VISITS,
+    *local: LocalContact,
+    today: date = DAY,
+) -> Session:
+    """A journey in Ukrainian on a bus with these visits and local contacts, in that day's afternoon."""
+    at = datetime.combine(today, time(14), AFTERNOON.tzinfo)
+    session = Session(catalogs, IdleSettings(), lambda: Moment(today, 14, 0.0, at), lambda _tallies, _now: None)
+    pack = replace(with_local(PACK, local), visits=visits)
+    named, days = autonyms_of(pack, INSTALLED), timetable_of(pack, INSTALLED)
+    session.use(replace(content, pack=pack, timetable=days, autonyms=named, atlas=ATLAS))
+    session.dispatch(events.Begin())
+    session.dispatch(events.ChooseLanguage(Lang("uk")))
+    return session
 
 
 def prepare(data: Path) -> None:

@@ -1,9 +1,8 @@
-// Help near here: where the bus stands, who is near, the country's lines, and where the bus goes next.
+// Help near here: where the bus stands, who is near, the country's lines, and the tour.
 
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Views
@@ -38,84 +37,31 @@ ScrollPage {
         }
     }
 
-    NoteCard {
-        kind: "calm"
-        objectName: "nobodyHere"
-        visible: root.nearby.hasNobodyHere
-        width: parent.width
-        //: Shown where the bus stands in a town for which no local contact is known; the country's lines follow.
-        words: qsTr("We know no local office here yet. You can call the lines below.")
+    QuietButton {
+        // Keys come to the map by stepping on.
+        focusPolicy: Qt.NoFocus
+        glyph: "down"
+        objectName: "toMap"
+        //: A button that scrolls to the map of the bus's tour, further down the page.
+        text: qsTr("To the map of the tour")
+        visible: tour.visible
+
+        onClicked: root.contentY = Math.min(root.contentHeight - root.height, tour.mapToItem(root.contentItem, 0, 0).y)
     }
 
-    Repeater {
-        model: root.nearby.sections
-
-        Column {
-            id: section
-
-            required property var modelData
-
-            spacing: root.spacing
-            width: root.width - 2 * Theme.margin
-
-            SectionTitle {
-                text: section.modelData.title
-                width: parent.width
-            }
-
-            TileGrid {
-                least: Theme.mm(75) + 11 * Theme.bodySize
-                width: parent.width
-
-                Repeater {
-                    model: section.modelData.contacts
-
-                    ContactCard {
-                        id: contact
-
-                        required property var modelData
-
-                        contactId: contact.modelData.contactId
-                        details: contact.modelData.details
-                        isOpen: contact.modelData.isOpen
-                        name: contact.modelData.name
-                        number: contact.modelData.number
-                        objectName: (section.modelData.isLocal ? "local-" : "contact-") + contact.modelData.contactId
-                        opening: contact.modelData.opening
-                        qrKey: contact.modelData.qrKey
-                        what: contact.modelData.what
-                        Layout.fillHeight: true
-                        Layout.fillWidth: true
-
-                        onOpened: contactId => section.modelData.isLocal ? root.journey.openLocal(contactId) : root.journey.openContact(contactId)
-                    }
-                }
-            }
-        }
-    }
-
-    SectionTitle {
-        text: qsTr("Where the bus goes next")
-        visible: root.nearby.ahead.length > 0
+    NearbyContacts {
+        journey: root.journey
+        nearby: root.nearby
         width: parent.width
     }
 
-    Repeater {
-        model: root.nearby.ahead
+    TourSection {
+        id: tour
 
-        RouteStop {
-            id: stop
-
-            required property int index
-            required property var modelData
-
-            at: stop.modelData.at
-            details: stop.modelData.details
-            gap: root.spacing
-            isLast: stop.index === root.nearby.ahead.length - 1
-            objectName: "stop-" + stop.index
-            town: stop.modelData.town
-            width: root.width - 2 * Theme.margin
-        }
+        greatestHeight: root.height - Theme.mm(45)
+        journey: root.journey
+        nearby: root.nearby
+        visible: root.nearby.tour.length > 0
+        width: parent.width
     }
 }

@@ -24,7 +24,7 @@ Loader {
     required property WaitingView waiting
 
     // Whether the screen uses all the width of a wide panel: tiles, a question beside its answers.
-    readonly property bool isSpread: ["attract", "cover", "language", "home", "topics", "checks", "games", "question", "quiz", "help", "comfort"].includes(root.journey.screen)
+    readonly property bool isSpread: ["attract", "cover", "language", "home", "topics", "checks", "games", "question", "quiz", "help", "nearby", "stop", "comfort"].includes(root.journey.screen)
 
     function component(screen: string): Component {
         switch (screen) {
@@ -59,6 +59,8 @@ Loader {
             return contact;
         case "nearby":
             return nearbyPage;
+        case "stop":
+            return stopPage;
         case "take":
             return takePage;
         case "limits":
@@ -212,6 +214,15 @@ Loader {
         id: nearbyPage
 
         NearbyScreen {
+            journey: root.journey
+            nearby: root.nearby
+        }
+    }
+
+    Component {
+        id: stopPage
+
+        StopScreen {
             journey: root.journey
             nearby: root.nearby
         }

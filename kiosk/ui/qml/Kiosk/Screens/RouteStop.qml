@@ -12,6 +12,8 @@ Item {
     required property string details
     property bool isLast: true
     property real gap: 0
+    // Whether its words are heard; not so in a button, which says them itself.
+    property bool isHeard: true
 
     implicitHeight: words.implicitHeight
 
@@ -43,12 +45,14 @@ Item {
         Words {
             id: town
 
+            Accessible.ignored: !visible || !root.isHeard
             font.bold: true
             text: root.town
             width: parent.width
         }
 
         Words {
+            Accessible.ignored: !visible || !root.isHeard
             color: Theme.soft
             font.pixelSize: Theme.labelSize
             text: root.details

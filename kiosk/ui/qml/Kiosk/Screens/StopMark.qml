@@ -8,6 +8,8 @@ Item {
 
     //: core.route.At
     required property string at
+    // Of a stop ahead; a map, which has no words beside every mark, asks for a darker one.
+    property color ahead: Theme.line
 
     readonly property bool isHere: root.at === "here"
     readonly property bool isAhead: root.at === "ahead"
@@ -17,9 +19,9 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        border.color: root.isAhead ? Theme.line : Theme.bus
+        border.color: root.isAhead ? root.ahead : Theme.bus
         border.width: Theme.stroke * 1.5
-        color: root.isHere ? Theme.bus : root.isAhead ? Theme.line : Theme.paper
+        color: root.isHere ? Theme.bus : root.isAhead ? root.ahead : Theme.paper
         height: root.isAhead ? Theme.mm(6) : Theme.mm(9)
         radius: height / 2
         width: height
