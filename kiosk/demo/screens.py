@@ -9,10 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core import events
-from kiosk.core.settings import PanelSettings, PrinterSettings, ScreenSettings, SpeechSettings
+from kiosk.core.names import BusId
+from kiosk.core.settings import BusSettings, PanelSettings, PrinterSettings, ScreenSettings, SpeechSettings
 from kiosk.demo.places import Seen
+from kiosk.demo.tour import tour
 from kiosk.demo.visitor import DemoClock, Visitor
 from kiosk.demo.walk import ways
+from kiosk.store import FILE, CounterStore
 from kiosk.ui.app import Kiosk, Start
 
 if TYPE_CHECKING:
@@ -30,7 +33,11 @@ class Walker:
     """The real screen, walked through language by language. `close` it."""
 
     def __init__(self, data: Path, pack: Path, translations: Path, icons: Path) -> None:
-        """`data` is an empty folder for the counters of the walk."""
+        """`data` is an empty folder for the counters of the walk, and for a tour to show."""
+        clock = DemoClock()
+        store = CounterStore.open(data / FILE, BusId(BusSettings().id), mend=False)
+        store.visits.plan(tour(clock().day))
+        store.close()
         app = QGuiApplication.instance() or QGuiApplication(["redbus"])
         settings = ScreenSettings(
             panel=PanelSettings(most_touches=0),  # its visitors are quicker than a person
@@ -38,7 +45,7 @@ class Walker:
             speech=SpeechSettings(enabled=False),
         )
         start = Start(settings=settings, data=data, pack=pack, translations=translations, icons=icons)
-        self._kiosk = Kiosk(app, start, DemoClock())  # type: ignore[arg-type]  # instance() is typed as its parent
+        self._kiosk = Kiosk(app, start, clock)  # type: ignore[arg-type]  # instance() is typed as its parent
         self._visitor = Visitor(self._kiosk, data)
         self._kiosk.show()
         self._visitor.wait(lambda: self._kiosk.session.is_ready or self._kiosk.session.is_broken, "the pack")

@@ -32,6 +32,7 @@ from kiosk.ui.background import Background
 from kiosk.ui.check_view import CheckView, ResultView
 from kiosk.ui.code_view import CodeView
 from kiosk.ui.comfort_view import ComfortView
+from kiosk.ui.coming_back import ComingBack
 from kiosk.ui.content_view import HomeView, TopicsView, TopicView
 from kiosk.ui.counting import CounterWriter
 from kiosk.ui.games_view import GamesView
@@ -160,6 +161,7 @@ class Kiosk:
             raise RuntimeError(message)
         self.window = roots[0]
         self.wiper = Wiper(self.session, self.engine)
+        self._coming_back = ComingBack(self.window, self.session)
         self._take_hands_and_ears()
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)

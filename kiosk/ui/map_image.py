@@ -40,11 +40,12 @@ class MapImages(QQuickImageProvider):
         """Transparent where nothing is drawn. The key holds the pixels in 10 mm, for the width of the lines."""
         atlas = self._session.content.atlas
         key, *colours = id.split("/")
-        image = QImage(requestedSize, QImage.Format.Format_ARGB32_Premultiplied)
+        asked = requestedSize.expandedTo(QSize(1, 1))
+        image = QImage(asked, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         size.setWidth(image.width())
         size.setHeight(image.height())
-        if not atlas.outline or image.isNull():
+        if not atlas.outline:
             return image
         land, border, within, come, to_go = (QColor(f"#{colour}") for colour in colours)
         mm = int(key.rpartition("-")[2]) / 10

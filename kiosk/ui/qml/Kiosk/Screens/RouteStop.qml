@@ -31,7 +31,8 @@ Item {
 
         anchors.left: parent.left
         at: root.at
-        y: Math.max(0, (town.height - height) / 2)
+        // Beside the first line of a long name, or the line to the next mark would end too early.
+        y: Math.max(0, (town.height / town.lineCount - height) / 2)
     }
 
     Column {

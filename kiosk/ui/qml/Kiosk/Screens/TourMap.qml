@@ -18,13 +18,18 @@ Item {
 
     // Room for half a mark, and for names beside the border.
     readonly property real _pad: Theme.mm(7)
-    readonly property real _scale: Math.min((width - 2 * _pad) / map.width, (greatestHeight - 2 * _pad) / map.height)
+    readonly property real _scale: Math.max(0, Math.min((width - 2 * _pad) / map.width, (greatestHeight - 2 * _pad) / map.height))
     readonly property real _left: (width - _scale * map.width) / 2
     readonly property real _gap: Theme.mm(5.5)
-    readonly property var _labels: root.nearby.labels(root.map.dots.map(dot => letters.advanceWidth(dot.words) + 2 * Theme.mm(1.5)), letters.height + Theme.mm(1), root._gap, root._scale, Qt.rect(-root._left, -root._pad, width, height))
+    readonly property var _labels: root.nearby.labels(root.map.dots.map(dot => root.wide(dot.words, letters.font.pixelSize)), letters.height + Theme.mm(1), root._gap, root._scale, Qt.rect(-root._left, -root._pad, width, height))
     property string _down: ""
 
     signal opened(stop: string)
+
+    // How wide a name and its ground are; the size is there to be asked again when it changes.
+    function wide(words: string, size: int): real {
+        return size > 0 ? letters.advanceWidth(words) + 2 * Theme.mm(1.5) : 0;
+    }
 
     function hex(colour: color): string {
         return colour.toString().slice(-6);
@@ -51,23 +56,18 @@ Item {
         isOn: root.activeFocus
     }
 
-    Item {
+    Image {
         id: land
 
+        cache: false
         height: Math.round(root._scale * root.map.height)
+        source: width < 1 ? "" : "image://map/" + [root.map.key + "-" + Math.round(Theme.mm(100) / 10), root.hex(Theme.card), root.hex(Theme.edge), root.hex(Theme.line), root.hex(Theme.bus), root.hex(Theme.soft)].join("/")
+        sourceSize: Qt.size(width, height)
         width: Math.round(root._scale * root.map.width)
         x: root._left
         y: root._pad
 
-        Image {
-            cache: false
-            height: parent.height
-            source: "image://map/" + [root.map.key + "-" + Math.round(Theme.mm(100) / 10), root.hex(Theme.card), root.hex(Theme.edge), root.hex(Theme.line), root.hex(Theme.bus), root.hex(Theme.soft)].join("/")
-            sourceSize: Qt.size(width, height)
-            width: parent.width
-
-            Accessible.ignored: true
-        }
+        Accessible.ignored: true
 
         Repeater {
             model: root.map.dots
@@ -108,7 +108,7 @@ Item {
                 height: letters.height + Theme.mm(1)
                 radius: Theme.mm(1.5)
                 visible: label.place.x !== undefined
-                width: letters.advanceWidth(label.modelData.words) + 2 * Theme.mm(1.5)
+                width: root.wide(label.modelData.words, letters.font.pixelSize)
                 x: label.place.x ?? 0
                 y: label.place.y ?? 0
 
