@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import config as configuration
+from kiosk import home
 from kiosk.cli.common import config_option, data_option, json_option, say, write_json
+from kiosk.content.atlas import read_atlas
 from kiosk.core import tour
 from kiosk.core.names import NO_VISIT, BusId, VisitId
+from kiosk.core.route import area_of
 from kiosk.store import FILE, CounterStore
 from kiosk.store.tour_csv import COLUMNS, read_tour
 
@@ -40,6 +43,14 @@ def import_(file: Path, data: Path, config: Path | None) -> None:
     with _store(data, config) as store:
         store.visits.plan(visits)
     say(f"{len(visits)} visit(s) planned, the first on {min(str(visit.day) for visit in visits)}.")
+    atlas = read_atlas(home.home() / "assets" / "map")
+    unknown = [visit for visit in visits if atlas.spot_of(area_of(visit)) is None]
+    if unknown:
+        towns = ", ".join(dict.fromkeys(visit.town for visit in unknown))
+        say(
+            f"Not on the map of the tour, only in its list: {towns}. Is the name as it is written there, and the "
+            "voivodeship or the TERYT code given?"
+        )
 
 
 @command.command("list")

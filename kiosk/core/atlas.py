@@ -57,7 +57,8 @@ class Atlas:
 
     def spot_of(self, area: Area) -> Spot | None:
         """Where the town lies; None when nobody says, or it may be one of several."""
-        found = [t for t in self.towns.get(folded(area.town), ()) if area.region in {"", t.voivodeship}]
+        region = folded(area.region)
+        found = [t for t in self.towns.get(folded(area.town), ()) if region in {"", folded(t.voivodeship)}]
         return _spot(_km(found[0].lon, found[0].lat), self.corner) if len(found) == 1 else None
 
 

@@ -48,6 +48,15 @@ def test_a_tour_is_imported_and_listed(data: Path, tmp_path: Path) -> None:
     assert (visit["started_at"], visit["source"]) == (None, "plan")
 
 
+def test_a_town_that_the_map_does_not_know_is_named_when_its_tour_is_imported(data: Path, tmp_path: Path) -> None:
+    """Planned all the same: its stop is listed. A tour of towns on the map says nothing more."""
+    assert "map" not in visits(data, "import", planned(tmp_path, "2027-03-14")).stderr
+    path = tmp_path / "other.csv"
+    path.write_text(HEADER + "a,Radom,,śląskie,,2027-03-15,,\nb,Lublin,,lubelskie,,2027-03-16,,\n", encoding="utf-8")
+    told = visits(data, "import", str(path))
+    assert (told.exit_code, "only in its list: Radom." in told.stderr) == (0, True)
+
+
 def test_a_faulty_tour_is_refused_whole(data: Path, tmp_path: Path) -> None:
     """Every fault with its line, exit code 2, and nothing is planned."""
     path = tmp_path / "tour.csv"

@@ -29,6 +29,7 @@ MAP: Final = atlas([SQUARE], [[(19.0, 55.0), (19.0, 49.0)]], TOWNS)
     [
         ("Łódź", "", "łódzkie", True),
         ("Łódź", "1061011", "", True),
+        ("Łódź", "", "Łódzkie", True),
         ("łódź", "", "", True),
         ("Lodz", "", "", True),
         ("Bielsko-Biała", "", "śląskie", True),
