@@ -24,7 +24,7 @@ from kiosk.cli.reading import date_option
 from kiosk.core.errors import OutsideError
 from kiosk.core.paper import Paper
 from kiosk.core.printable import papers_of, why_not
-from kiosk.core.role_sheet import roles, short_name
+from kiosk.core.roles import roles, short_name
 
 if TYPE_CHECKING:
     from datetime import date

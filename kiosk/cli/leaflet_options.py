@@ -24,7 +24,7 @@ from kiosk.core.names import SOURCE_LANG, CheckId, Lang, Place, TopicId
 from kiosk.core.paper import Paper
 from kiosk.core.printable import shown_to, why_not
 from kiosk.core.result import result_of
-from kiosk.core.role_sheet import roles, short_name, topic_of
+from kiosk.core.roles import roles, short_name, topic_of
 from kiosk.core.text import with_facts
 
 if TYPE_CHECKING:

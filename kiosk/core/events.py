@@ -15,28 +15,38 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Begin:
+class _Bare:
+    """An event with nothing to add to its name: equal to any other of its class. Made a dataclass once for all."""
+
+
+class Begin(_Bare):
     """A touch on the attract, end or cover screen."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Back:
+
+class Back(_Bare):
     """One screen back; from the first screen of a journey, to the attract screen."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class GoHome:
+
+class GoHome(_Bare):
     """To the home screen; a self-check under way is dropped."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class OpenLanguage:
+
+class OpenLanguage(_Bare):
     """To the language screen, without losing the place."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class OpenComfort:
+
+class OpenComfort(_Bare):
     """To what makes the screen easier, without losing the place."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +79,16 @@ class OpenTopic:
     topic: TopicId
 
 
-@dataclass(frozen=True, slots=True)
-class NextPage:
+class NextPage(_Bare):
     """Turn a topic's page."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class OpenChecks:
+
+class OpenChecks(_Bare):
     """To the self-checks to choose from."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +98,10 @@ class OpenCheck:
     check: CheckId
 
 
-@dataclass(frozen=True, slots=True)
-class StartCheck:
+class StartCheck(_Bare):
     """To the first question."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +111,22 @@ class Answer:
     option: OptionId
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+class GoOn(_Bare):
     """`I am safe now, go on`: from the emergency screen to the next question."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class OpenGames:
+
+class OpenGames(_Bare):
     """To the quiz and the stories."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class OpenQuiz:
+
+class OpenQuiz(_Bare):
     """To the quiz's first statement; what was said before is forgotten."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +136,10 @@ class Guess:
     is_true: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NextItem:
+class NextItem(_Bare):
     """From an explanation to the next statement, or to the quiz's end."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +156,10 @@ class Choose:
     choice: ChoiceId
 
 
-@dataclass(frozen=True, slots=True)
-class OpenHelp:
+class OpenHelp(_Bare):
     """Help now."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +169,10 @@ class OpenContact:
     contact: ContactId
 
 
-@dataclass(frozen=True, slots=True)
-class OpenNearby:
+class OpenNearby(_Bare):
     """Help near here."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +189,16 @@ class OpenStop:
     stop: VisitId
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTake:
+class OpenTake(_Bare):
     """Take it with you."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class OpenLimits:
+
+class OpenLimits(_Bare):
     """To what this screen does not protect somebody from."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +208,10 @@ class ShowCode:
     contact: ContactId
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(_Bare):
     """A leaflet was handed to the printer."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,34 +222,40 @@ class SetComfort:
     is_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlugIn:
+class PlugIn(_Bare):
     """Headphones were plugged in: the screen is read aloud; where nobody's journey is, one begins."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class PlugOut:
+
+class PlugOut(_Bare):
     """They were pulled out: whoever was listening is silent and hidden at once."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+
+class Finish(_Bare):
     """The visitor is done."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class LeaveNow:
+
+class LeaveNow(_Bare):
     """Clear everything at once and show something harmless."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class StillHere:
+
+class StillHere(_Bare):
     """The answer to `Are you still here?`."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class TimeOut:
+
+class TimeOut(_Bare):
     """Nobody answered."""
+
+    __slots__ = ()
 
 
 Game = OpenGames | OpenQuiz | Guess | NextItem | OpenStory | Choose

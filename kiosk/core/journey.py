@@ -58,7 +58,7 @@ from kiosk.core.events import (
     TimeOut,
 )
 from kiosk.core.nearby import COUNTED_AS, local_contact
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 from kiosk.core.route import stop_of
 from kiosk.core.standing import WITHOUT_JOURNEY, Journey, Moment, Screen, Stand, Stepped, count, push
 

@@ -34,16 +34,15 @@ _AFTER: Final = (
     r" | [ \u00a0\u202f]? (?:%|[£€$₴]|zł|PLN|GBP|EUR|UAH|euro|pound|zlot|proc|percent|per\scent|fun[ct]|tys|mln"
     r"|злот|фунт|євро|евро|грн|грив|відс|проц|тис|тыс|млн) )"
 )
-_NUMBER: Final = re.compile(rf"{_BEFORE} (?:{_LONG}) {_AFTER}", re.VERBOSE | re.IGNORECASE)
+# Patterns are compiled when they are first used: together they take longer than drawing the first frame.
+_LOOSE: Final = re.VERBOSE | re.IGNORECASE
+_NUMBER: Final = rf"{_BEFORE} (?:{_LONG}) {_AFTER}"
 
-_AFTER_A_VERB: Final = re.compile(
-    rf"""(?P<verb> (?:\b(?:call|dial|ring|press|phone|not\surgent:)
+_AFTER_A_VERB: Final = rf"""(?P<verb> (?:\b(?:call|dial|ring|press|phone|not\surgent:)
         | \b(?:dzwo[nń]\w*\spod|wciśnij|naciśnij|wybierz|niepilne:)
         | \b(?:(?:по)?дзвон\w+|телефонуйте|наберіть|натисніть|не\s?термінов\w+:)
         | \b(?:(?:по)?звони\w*|наберите|нажмите|не\s?срочн\w+:))[ \u00a0]*(?:на\s)?)
-        (?P<short>\d{{2,6}}) {_AFTER}""",
-    re.VERBOSE | re.IGNORECASE,
-)
+        (?P<short>\d{{2,6}}) {_AFTER}"""
 """`press 55`, `call 101`: few digits are a number to dial only where the words say so."""
 
 _LONGEST: Final = 15
@@ -52,26 +51,23 @@ _SHORTEST_ZERO: Final = 8
 """A number that begins with 0 has at least as many digits: Childline's 0800 1111."""
 _PL_THREES: Final = "(?:45|50|51|53|57|60|66|69|70|72|73|78|79|80|88)"
 """How Polish mobile and special numbers begin, which are said in threes; landlines have a code of two."""
-_SHAPES: Final = tuple(
-    (re.compile(shape), sizes)
-    for shape, sizes in (
-        (rf"\+48{_PL_THREES}\d+", (3,)),
-        (r"\+48\d+", (3, 2, 3, 2, 2)),
-        (r"\+380\d+", (4, 2, 3, 2, 2)),
-        (r"\+442\d+", (3, 2, 4, 4)),
-        (r"\+447\d+", (3, 4, 3, 3)),
-        (r"\+44\d+", (3, 3, 3, 4)),
-        (r"02\d{9}", (3, 4, 4)),
-        (r"07\d{9}", (5, 3, 3)),
-        (r"0\d{10}", (4, 3, 4)),
-        (r"080\d{7}", (4, 3, 3)),
-        (r"0[3-9]\d{8}", (3, 3, 2, 2)),
-        (r"0\d*", (4,)),
-        (rf"{_PL_THREES}\d{{7}}", (3,)),
-        (r"\d{9}", (2, 3, 2, 2)),
-        (r"\d{5}", (2, 3)),
-        (r"\+?\d+", (3,)),
-    )
+_SHAPES: Final = (
+    (rf"\+48{_PL_THREES}\d+", (3,)),
+    (r"\+48\d+", (3, 2, 3, 2, 2)),
+    (r"\+380\d+", (4, 2, 3, 2, 2)),
+    (r"\+442\d+", (3, 2, 4, 4)),
+    (r"\+447\d+", (3, 4, 3, 3)),
+    (r"\+44\d+", (3, 3, 3, 4)),
+    (r"02\d{9}", (3, 4, 4)),
+    (r"07\d{9}", (5, 3, 3)),
+    (r"0\d{10}", (4, 3, 4)),
+    (r"080\d{7}", (4, 3, 3)),
+    (r"0[3-9]\d{8}", (3, 3, 2, 2)),
+    (r"0\d*", (4,)),
+    (rf"{_PL_THREES}\d{{7}}", (3,)),
+    (r"\d{9}", (2, 3, 2, 2)),
+    (r"\d{5}", (2, 3)),
+    (r"\+?\d+", (3,)),
 )
 """How a number written in one piece is cut; the first that fits holds, a plus counts as a character."""
 
@@ -104,7 +100,7 @@ def groups(number: str) -> tuple[str, ...]:
     written = re.findall(r"\+?[0-9]+", number)
     if len(written) != 1:
         return tuple(written)
-    sizes = next(sizes for shape, sizes in _SHAPES if shape.fullmatch(written[0]))
+    sizes = next(sizes for shape, sizes in _SHAPES if re.fullmatch(shape, written[0]))
     return _cut(written[0], sizes)
 
 
@@ -122,7 +118,7 @@ def _cut(digits: str, sizes: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def _long(text: str) -> Iterator[tuple[int, int]]:
-    for match in _NUMBER.finditer(text):
+    for match in re.finditer(_NUMBER, text, _LOOSE):
         digits = re.sub(r"\D", "", match[0])
         is_too_short = digits.startswith("0") and len(digits) < _SHORTEST_ZERO
         if len(digits) <= _LONGEST and not is_too_short:
@@ -130,5 +126,5 @@ def _long(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _short(text: str) -> Iterator[tuple[int, int]]:
-    for match in _AFTER_A_VERB.finditer(text):
+    for match in re.finditer(_AFTER_A_VERB, text, _LOOSE):
         yield match.span("short")

@@ -11,7 +11,7 @@ from kiosk.core.front import Front
 from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import FIRST_LANG, SOURCE_LANG, Place
 from kiosk.core.paper import Paper
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

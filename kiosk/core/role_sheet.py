@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.blocks import Beside, Closing, Heading, Leaflet, Note
 from kiosk.core.contact_lines import contact_lines, emergency_line
-from kiosk.core.names import PageId, Place, TopicId
+from kiosk.core.names import PageId, Place
 from kiosk.core.pack import Role
 from kiosk.core.result import emergency_number
+from kiosk.core.roles import roles
 from kiosk.core.text import text
-from kiosk.core.topic import Audience, BlockKind
+from kiosk.core.topic import BlockKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,33 +27,12 @@ if TYPE_CHECKING:
     from kiosk.core.paper import Paper
     from kiosk.core.topic import Page, Topic
 
-_PREFIX: Final = "role-"
 PLACE_OF: Final = {PageId("poland"): Place.POLAND, PageId("uk"): Place.UK}
 """The pages of a role's topic that are about one country only."""
 
 _EMERGENCY: Final = text("leaflet.role.emergency", "Danger now? Call this number.")
 _CLOSING: Final = text("leaflet.role.closing", "Keep this sheet where your team can see it.")
 _CHECKED: Final = text("leaflet.role.checked", "Advice and numbers checked: {date}")
-
-
-def is_role(topic: Topic) -> bool:
-    """Whether a topic is about one profession, and so has a sheet."""
-    return topic.audience is Audience.PROFESSIONAL and topic.id.startswith(_PREFIX)
-
-
-def roles(pack: Pack, on: date) -> tuple[Topic, ...]:
-    """The topics that have a sheet on that day, in the order they are offered."""
-    return tuple(topic for topic in pack.topics_for(Audience.PROFESSIONAL, Place.UNSAID, on) if is_role(topic))
-
-
-def short_name(topic: Topic) -> str:
-    """What a role is called in options and file names: `hotel`."""
-    return topic.id.removeprefix(_PREFIX)
-
-
-def topic_of(name: str) -> TopicId:
-    """The topic of a role's short name."""
-    return TopicId(_PREFIX + name)
 
 
 def role_sheet(pack: Pack, request: LeafletRequest, on: date) -> Leaflet:

@@ -5,7 +5,6 @@ Pure: nothing is spoken here. `kiosk.speech` turns utterances into sound.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from enum import Enum
@@ -104,6 +103,8 @@ def clip_name(utterance: Utterance) -> str:
     recording is not found any more, so that an old wage is never read out (rule 4). A full stop or a comma at its end
     makes no other recording of it.
     """
+    import hashlib  # noqa: PLC0415 - loads OpenSSL: not before the first frame
+
     if utterance.kind is Kind.DIGIT:
         return f"digit-{'plus' if utterance.words == '+' else utterance.words}.wav"
     if utterance.kind is Kind.CHIME:

@@ -47,13 +47,12 @@ PLUS: Final = {_PL: "plus", _EN: "plus", _UK: "плюс", _RU: "плюс"}
 
 _SPACE: Final = "[ \u00a0\u202f]"
 _AMOUNT: Final = r"(?P<major>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:[.,](?P<minor>\d{2}))?(?!\d)"
-_MONEY_AFTER: Final = re.compile(rf"(?<![\d.,]){_AMOUNT}{_SPACE}?(?P<sign>zł|PLN|GBP|£)(?!\w)", re.IGNORECASE)
-_MONEY_BEFORE: Final = re.compile(rf"(?<!\w)(?P<sign>PLN|GBP|£){_SPACE}?{_AMOUNT}(?!\w)", re.IGNORECASE)
+# Compiled when they are first used, which is after the screen's first frame.
+_MONEY_AFTER: Final = rf"(?<![\d.,]){_AMOUNT}{_SPACE}?(?P<sign>zł|PLN|GBP|£)(?!\w)"
+_MONEY_BEFORE: Final = rf"(?<!\w)(?P<sign>PLN|GBP|£){_SPACE}?{_AMOUNT}(?!\w)"
 _TIME: Final = r"\d{1,2}:\d{2}"
-_RANGE: Final = re.compile(
-    rf"(?<![\d.,:–-])({_TIME}|\d{{1,4}}){_SPACE}?[–—-]{_SPACE}?({_TIME}|\d{{1,4}})(?![\d:–-]|[.,]\d)"
-)
-_FULL_HOUR: Final = re.compile(r"(?<![\d:])0?(\d{1,2}):00(?![\d:])")
+_RANGE: Final = rf"(?<![\d.,:–-])({_TIME}|\d{{1,4}}){_SPACE}?[–—-]{_SPACE}?({_TIME}|\d{{1,4}})(?![\d:–-]|[.,]\d)"
+_FULL_HOUR: Final = r"(?<![\d:])0?(\d{1,2}):00(?![\d:])"
 
 
 def spoken(words: str, lang: Lang) -> str:
@@ -63,10 +62,10 @@ def spoken(words: str, lang: Lang) -> str:
     """
     said = words
     for money in (_MONEY_AFTER, _MONEY_BEFORE):
-        said = money.sub(_money(lang), said)
+        said = re.sub(money, _money(lang), said, flags=re.IGNORECASE)
     if lang in _TO:
-        said = _RANGE.sub(rf"\1 {_TO[lang]} \2", said)
-    said = _FULL_HOUR.sub(r"\1", said)
+        said = re.sub(_RANGE, rf"\1 {_TO[lang]} \2", said)
+    said = re.sub(_FULL_HOUR, r"\1", said)
     return " ".join(said.split())
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.errors import KioskError
 from kiosk.core.journey import Moment
+from kiosk.demo.pause import pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +83,7 @@ class Visitor:
 
     def settle(self) -> None:
         """Wait until nothing moves."""
-        QTest.qWait(SETTLE_MS)
+        pause(SETTLE_MS)
 
     def see(self, name: str) -> None:
         """Take a picture of the screen, and one of each further part of a page that is longer than the panel."""
@@ -111,7 +112,7 @@ class Visitor:
             if time.monotonic() > until:
                 message = f"waited {PATIENCE_S:.0f} s for {what}"
                 raise NotOnScreenError(message)
-            QTest.qWait(5)
+            pause(5)
 
     def text(self, name: str) -> str:
         """The words of the item called `name`."""
@@ -156,18 +157,18 @@ class Visitor:
         for step in range(1, 11):
             between = start + (end - start) * (step / 10)
             QTest.touchEvent(window, self._finger).move(0, between, window).commit()
-            QTest.qWait(8)
-        QTest.qWait(REST_MS)  # a finger that rests before it leaves does not flick
+            pause(8)
+        pause(REST_MS)  # a finger that rests before it leaves does not flick
         QTest.touchEvent(window, self._finger).release(0, end, window).commit()
         # A touch on a page that still moves only stops it; it may start to move a frame after the finger has left.
-        QTest.qWait(REST_MS)
+        pause(REST_MS)
         pages = [item for item in self._visible() if item.inherits("QQuickFlickable")]
         self.wait(lambda: not any(page.property("moving") for page in pages), "the page to come to rest")
 
     def _tap(self, point: QPoint) -> None:
         self.press(point)
         self.release(point)
-        QTest.qWait(1)
+        pause(1)
 
     def _find(self, name: str) -> QQuickItem | None:
         return next((item for item in self._visible() if item.objectName() == name), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.core import events
 from kiosk.core.check import Level, Meaning, visible
 from kiosk.core.names import Place
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 from kiosk.core.route import on_tour
 from kiosk.core.topic import Audience
 from kiosk.ui.route_props import MOST_STOPS

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.core.text import DOMAINS, LAYOUT_DIRECTION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from kiosk.core.names import Lang
@@ -39,8 +39,6 @@ class Catalog:
     """A `Translate`: turns a `Text` into this language's words, or its English words where it has none."""
 
     lang: Lang
-    missing: tuple[str, ...]
-    """The domains whose `.mo` is absent or unreadable: these show English, and staff should be told."""
     _domains: Mapping[str, gettext.NullTranslations]
 
     @classmethod
@@ -53,21 +51,26 @@ class Catalog:
     ) -> Catalog:
         """The catalogs of `lang` under `folder`, which holds `<lang>/LC_MESSAGES/<domain>.mo`. Never raises.
 
-        What `lang` has no words for is said by the first of `stand_ins` that has some, else in English. What is
-        `laid_over`, a compiled catalog for a language and a domain, speaks before the file of that name.
+        Each file is read when a text of its domain is first asked for; `missing` reads them all. What `lang` has no
+        words for is said by the first of `stand_ins` that has some, else in English. What is `laid_over`, a compiled
+        catalog for a language and a domain, speaks before the file of that name.
         """
-        domains: dict[str, gettext.NullTranslations] = {}
-        missing = []
-        for domain in DOMAINS:
-            own = _read(folder, lang, domain, laid_over)
-            if own is None:  # absent, or not a catalog: a screen in another language beats none
-                missing.append(domain)
-            domains[domain] = own or gettext.NullTranslations()
+
+        def chain(domain: str) -> gettext.NullTranslations:
+            # Absent, or not a catalog: a screen in another language beats none.
+            words = _read(folder, lang, domain, laid_over) or gettext.NullTranslations()
             for other in stand_ins:
                 found = _read(folder, other, domain, laid_over)
                 if found is not None:
-                    domains[domain].add_fallback(found)
-        return cls(lang, tuple(missing), domains)
+                    words.add_fallback(found)
+            return words
+
+        return cls(lang, _Domains(chain))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The domains whose `.mo` is absent or unreadable: these show English, and staff should be told."""
+        return tuple(domain for domain in DOMAINS if not isinstance(self._domains[domain], gettext.GNUTranslations))
 
     @property
     def is_right_to_left(self) -> bool:
@@ -93,6 +96,20 @@ class Catalog:
         else:
             found = ui.pgettext(disambiguation, text) if disambiguation else ui.gettext(text)
         return None if found == text else found
+
+
+class _Domains(dict[str, gettext.NullTranslations]):
+    """The words of each domain, read when first asked for. Should two threads both read one, either will do."""
+
+    def __init__(self, chain: Callable[[str], gettext.NullTranslations]) -> None:
+        super().__init__()
+        self._chain = chain
+
+    def __missing__(self, domain: str) -> gettext.NullTranslations:
+        if domain not in DOMAINS:
+            raise KeyError(domain)
+        self[domain] = words = self._chain(domain)
+        return words
 
 
 def _read(

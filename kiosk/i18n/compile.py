@@ -8,16 +8,12 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-
 from kiosk.core.errors import Fault, FaultsError, InputError, OutsideError
 from kiosk.core.names import SOURCE_LANG
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.catalog import mo_path
 from kiosk.i18n.languages import find
 from kiosk.i18n.placeholders import placeholders
-from kiosk.i18n.pofile import plural_forms, po_path, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +40,11 @@ def to_mo(file: PoFile, lang: Lang, name: str) -> tuple[bytes, tuple[Fault, ...]
 
     Left out in silence, since the check reports them: what is fuzzy, untranslated, or lacks a plural form.
     """
+    from babel.messages.catalog import Catalog  # noqa: PLC0415 - each start of the screen looks for what is stale
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - the same
+
+    from kiosk.i18n.pofile import plural_forms  # noqa: PLC0415 - the same
+
     catalog = Catalog(lang, file.domain, project="redbus-kiosk", version="", creation_date=_NO_DAY, fuzzy=False)
     if catalog.locale is None:  # CLDR does not know the language; Babel would then leave its plural rule out
         catalog.locale = SOURCE_LANG
@@ -80,7 +81,9 @@ def compile_file(folder: Path, lang: Lang, domain: str) -> tuple[Fault, ...]:
 
     Raises InputError or FaultsError when the PO file is missing or broken, OutsideError when the disk refuses.
     """
-    path = po_path(folder, lang, domain)
+    from kiosk.i18n.pofile import read  # noqa: PLC0415 - Babel, as above
+
+    path = _source(folder, lang, domain)
     mo, faults = to_mo(read(path, domain, lang), lang, path.relative_to(folder).as_posix())
     target = mo_path(folder, lang, domain)
     new = target.with_suffix(f".mo.{os.getpid()}")
@@ -109,18 +112,23 @@ def ensure_compiled(folder: Path) -> Compiled:
             try:
                 faults += compile_file(folder, lang, domain)
             except FaultsError as error:
-                name = po_path(folder, lang, domain).relative_to(folder).as_posix()
+                name = _source(folder, lang, domain).relative_to(folder).as_posix()
                 faults += [Fault(name, fault.line, fault.message) for fault in error.faults]
             except (InputError, OutsideError) as error:
-                faults.append(Fault(po_path(folder, lang, domain).relative_to(folder).as_posix(), 0, str(error)))
+                faults.append(Fault(_source(folder, lang, domain).relative_to(folder).as_posix(), 0, str(error)))
             else:
                 files.append(mo_path(folder, lang, domain))
     return Compiled(tuple(files), tuple(faults))
 
 
+def _source(folder: Path, lang: Lang, domain: str) -> Path:
+    """As `pofile.po_path`, which would load Babel."""
+    return mo_path(folder, lang, domain).with_suffix(".po")
+
+
 def _is_stale(folder: Path, lang: Lang, domain: str) -> bool:
     try:
-        source = po_path(folder, lang, domain).stat().st_mtime_ns
+        source = _source(folder, lang, domain).stat().st_mtime_ns
     except OSError:
         return False
     try:

@@ -7,6 +7,7 @@ counters and the printer follow after it, on threads of their own.
 from __future__ import annotations
 
 import datetime as dt
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,7 @@ from kiosk.ui.nearby_props import payload
 from kiosk.ui.nearby_view import NearbyView
 from kiosk.ui.panel_view import WINDOWED, PanelView
 from kiosk.ui.preview import Preview
-from kiosk.ui.printing import PrintDesk
+from kiosk.ui.printing import PrintDesk, usual_order
 from kiosk.ui.qr_image import QrImages
 from kiosk.ui.session import Content, Session
 from kiosk.ui.take_view import TakeView
@@ -56,6 +57,7 @@ from kiosk.ui.translator import CatalogTranslator
 from kiosk.ui.waiting_view import WaitingView
 from kiosk.ui.watching import Watch
 from kiosk.ui.wipe import Wiper
+from kiosk.ui.words_log import log_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,13 +102,14 @@ class Kiosk:
     """The whole screen. `show` puts it up; `close` lets every thread finish."""
 
     def __init__(self, app: QGuiApplication, start: Start, clock: Callable[[], Moment] = real_clock) -> None:
-        """Build everything; read nothing but the catalogs and the QML."""
+        """Build everything; read nothing but the QML, and what the first frame says of the catalogs."""
         self.start = start
         self.app = app
         found = find(start.translations)
         self.languages, self._bad_languages = found.languages, found.faults
         catalogs = {one.code: Catalog.load(start.translations, one.code, one.stand_ins) for one in self.languages}
-        self.missing = tuple(f"{lang}/{domain}" for lang, c in catalogs.items() for domain in c.missing)
+        self.missing: tuple[str, ...] = ()
+        """Catalogs that show English, known once the content is."""
         self.counters = CounterWriter(start.data, BusId(start.settings.bus.id))
         self.session = Session(catalogs, start.settings.idle, clock, self.counters, self.languages)
         self.desk = PrintDesk(start.settings.printer)
@@ -181,7 +184,8 @@ class Kiosk:
         self.take.changed.connect(self.announcer.say_alert)
         most, is_kept = settings.panel.most_touches, not self.start.windowed
         self._hands = Hands(self.session, self.keypad, self.aloud, most, keeps_window=is_kept)
-        self.app.installEventFilter(self._hands)
+        # Not on the application: Python would be asked about every event of every object.
+        self.window.installEventFilter(self._hands)
 
     def use_voice(self, voice: Voice) -> None:
         """Read aloud with this voice; the kiosk finds itself one after its first frame."""
@@ -202,7 +206,7 @@ class Kiosk:
         self._timer.stop()
         self._watch.stop()
         self.wiper.stop()
-        self.app.removeEventFilter(self._hands)
+        self.window.removeEventFilter(self._hands)
         self.window.close()
         self.desk.stop()
         if self._jack is not None:
@@ -235,34 +239,38 @@ class Kiosk:
             from kiosk import log  # noqa: PLC0415 - loads structlog: not before the first frame
 
             log.configure()
+        words = threading.Thread(target=self._find_words, name="words", daemon=True)
+        words.start()  # while another process reads the pack
         start = self.start
-        return self._watch.first(start.data, start.pack, self.languages, BusId(start.settings.bus.id))
+        answer = self._watch.first(start.data, start.pack, self.languages, BusId(start.settings.bus.id))
+        words.join()
+        return answer
+
+    def _find_words(self) -> None:
+        """Load what the first visitor would else wait for: every catalog, and what there is on paper."""
+        from kiosk.core import printable  # noqa: F401, PLC0415 - not before the first frame
+
+        self.missing = tuple(f"{lang}/{domain}" for lang, c in self._catalogs.items() for domain in c.missing)
 
     def _loaded(self, answer: object) -> None:
         import structlog  # noqa: PLC0415 - not before the first frame
 
         self.counters.start()
-        self.desk.start()
         self._find_voice()
         log = structlog.get_logger()
-        if self.missing:
-            log.warning("catalogs.missing", catalogs=self.missing, mend="run `redbus translate compile`")
-        for fault in self._bad_languages:
-            log.error("language.left_out", fault=str(fault), mend="run `redbus translate status`")
-        for language in self.languages:
-            if not language.is_complete:
-                partial = {"covers": language.covers.parts, "rest_in": language.stand_ins[0]}
-                log.warning("language.partial", lang=language.code, **partial)
+        log_words(self.languages, self._bad_languages, self.missing)
         if self.start.logs_to_stderr:
             for gap in hardening.gaps():
                 log.warning("memory.not_sealed", gap=gap)
         if FONT not in QFontDatabase.families():
             log.error("fonts.missing", font=FONT, mend="install the Debian package fonts-noto-core")
         if isinstance(answer, Content):
+            self.desk.start(usual_order(answer, self.session, self.start.settings.printer))
             times = {"first_frame_s": round(self.first_frame_s, 2), "ready_s": round(process_age_s(), 2)}
             log.info("screen.ready", pack=answer.pack.id, version=answer.pack.version, **times)
             self._watch.show(answer)
         else:
+            self.desk.start()
             log.error("pack.not_readable", error=str(answer))
             self.session.count((counter.kiosk_fault(KioskFault.PACK),))
             self.session.give_up()

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.core.names import SOURCE_LANG
+from kiosk.core.counter import LeafletKind
+from kiosk.core.names import Place
+from kiosk.core.paper import Paper
 from kiosk.core.print_status import PrintStatus
 from kiosk.core.print_watch import Patience, Watch
-from kiosk.core.text import in_english, with_facts
+from kiosk.core.text import with_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.core.settings import PrinterSettings
     from kiosk.core.text import Translate
     from kiosk.leaflet.printer import Printer
+    from kiosk.ui.session import Content, Session
 
 POLL_S = 0.3
 """Seconds between looks at the printer while something is printing."""
@@ -92,6 +95,7 @@ class PrintDesk(QObject):
         self._void = 0
         """Orders up to this number shall not come out any more. Written by the screen's thread only."""
         self._woken = threading.Event()
+        self._pattern: Order | None = None
         self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
 
     @property
@@ -99,8 +103,9 @@ class PrintDesk(QObject):
         """Whether this kiosk was given a printer at all."""
         return self._settings.target != "none"
 
-    def start(self) -> None:
-        """Begin to take orders; loads what makes a leaflet, so that the first visitor does not wait for it."""
+    def start(self, pattern: Order | None = None) -> None:
+        """Begin to take orders. Before, `pattern` is made for nobody: the first takes four times as long as others."""
+        self._pattern = pattern
         self._thread.start()
 
     def order(self, order: Order) -> None:
@@ -154,17 +159,12 @@ class PrintDesk(QObject):
             return NoPrinter()
 
     def _warm_up(self) -> None:
-        """Make a sheet nobody sees: the first of a process takes ten times as long as those that follow."""
-        from kiosk.core.blocks import Leaflet, Note  # noqa: PLC0415
         from kiosk.core.errors import KioskError  # noqa: PLC0415
-        from kiosk.core.leaflet import TITLE  # noqa: PLC0415
-        from kiosk.core.paper import Paper  # noqa: PLC0415
-        from kiosk.leaflet.pdf import render  # noqa: PLC0415
-        from kiosk.leaflet.qr import bars  # noqa: PLC0415
 
-        with contextlib.suppress(KioskError):  # said when somebody prints
-            render(Leaflet(TITLE, SOURCE_LANG, None, Paper(self._settings.paper), (Note(TITLE),)), in_english)
-        bars("tel:112")
+        pattern, self._pattern = self._pattern, None
+        if pattern is not None:
+            with contextlib.suppress(KioskError, ValueError):  # said when somebody prints
+                self._make(pattern)
 
     def _print(self, printer: Printer, order: Order) -> PaperState:
         from kiosk.core.errors import KioskError  # noqa: PLC0415
@@ -216,6 +216,14 @@ class PrintDesk(QObject):
         if watch.told is not PrintStatus.DONE:
             printer.cancel(job)
         return paper_state(watch.told) if watch.is_over or watch.told.is_trouble else PaperState.IDLE
+
+
+def usual_order(content: Content, session: Session, settings: PrinterSettings) -> Order:
+    """The leaflet that most people take, in the language the screen waits in."""
+    from kiosk.core.leaflet import LeafletRequest  # noqa: PLC0415 - not before the first frame
+
+    request = LeafletRequest(LeafletKind.HELP, session.journey.lang, None, Place.UNSAID, Paper(settings.paper))
+    return Order(0, content.pack, request, None, session.now.day, session.catalogs, content.facts)
 
 
 def _words(order: Order, lang: Lang) -> Translate:

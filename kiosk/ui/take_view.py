@@ -14,7 +14,7 @@ from kiosk.core.discreet import fronts
 from kiosk.core.front import Front
 from kiosk.core.journey import Screen
 from kiosk.core.paper import Paper
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 from kiosk.ui import props
 from kiosk.ui.printing import Order, PaperState
 from kiosk.ui.taking import Choice, Offer

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.counter import LeafletKind
 from kiosk.core.front import Front
-from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import FIRST_LANG
 from kiosk.core.paper import Paper
-from kiosk.core.printable import shown_to, why_not
 
 if TYPE_CHECKING:
+    from kiosk.core.leaflet import LeafletRequest
     from kiosk.core.names import Lang, Place, TopicId
     from kiosk.core.result import Result
 
@@ -46,6 +45,8 @@ class Offer:
         """The kinds to choose from, the usual one first. Who reads about a profession takes its sheet."""
         if self.result is None and self.role is not None:
             return (LeafletKind.ROLE,)
+        from kiosk.core.printable import why_not  # noqa: PLC0415 - not before the first frame
+
         usual = LeafletKind.HELP if self.result is None else LeafletKind.RESULT
         return tuple(
             kind for kind in (usual, LeafletKind.BILINGUAL, LeafletKind.DISCREET) if not why_not(kind, self.paper)
@@ -65,6 +66,8 @@ class Offer:
 
     def can_be_large(self, choice: Choice) -> bool:
         """Whether the kind is there in large print, on this paper."""
+        from kiosk.core.printable import why_not  # noqa: PLC0415 - not before the first frame
+
         return not why_not(self.kind(choice), self.paper, is_large=True)
 
     def is_folded(self, choice: Choice) -> bool:
@@ -73,6 +76,9 @@ class Offer:
 
     def request(self, choice: Choice) -> LeafletRequest:
         """The leaflet to make."""
+        from kiosk.core.leaflet import LeafletRequest  # noqa: PLC0415 - not before the first frame
+        from kiosk.core.printable import shown_to  # noqa: PLC0415 - the same
+
         kind = self.kind(choice)
         second: Lang | None = None
         if kind in {LeafletKind.BILINGUAL, LeafletKind.DISCREET}:

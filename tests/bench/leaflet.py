@@ -30,7 +30,7 @@ from kiosk.core.front import Front
 from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import Lang, Place
 from kiosk.core.paper import Paper
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 from kiosk.leaflet.pdf import render
 from kiosk.leaflet.qr import bars, modules
 

@@ -14,7 +14,8 @@ from kiosk.core.journey import Screen
 from kiosk.core.leaflet import LeafletRequest, compose
 from kiosk.core.names import Lang, Place, TopicId
 from kiosk.core.paper import Paper
-from kiosk.core.role_sheet import PLACE_OF, roles, short_name, topic_of
+from kiosk.core.role_sheet import PLACE_OF
+from kiosk.core.roles import roles, short_name, topic_of
 from kiosk.core.telling import is_telling
 from kiosk.core.topic import Audience
 from tests.core.journeys import DAY, SHIPPED, play

@@ -18,7 +18,7 @@ from kiosk.core.counter import LeafletKind
 from kiosk.core.names import FIRST_LANG, SOURCE_LANG, Lang, Place
 from kiosk.core.paper import CARD_HEIGHT_MM, CARD_WIDTH_MM, Paper
 from kiosk.core.printable import requests
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 from kiosk.core.wording import NAMES, breaches
 from kiosk.leaflet import fonts
 from kiosk.leaflet.layout import sheets

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.core.front import Front
 from kiosk.core.names import Lang
 from kiosk.core.printable import requests
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 from kiosk.leaflet.fonts import register
 from kiosk.leaflet.layout import sheets
 from kiosk.leaflet.marks import Line

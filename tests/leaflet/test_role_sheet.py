@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.counter import LeafletKind
 from kiosk.core.names import Lang, Place
 from kiosk.core.paper import Paper
-from kiosk.core.role_sheet import roles
+from kiosk.core.roles import roles
 from kiosk.leaflet.decode import decode
 from kiosk.leaflet.pdf import render
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.comfort import TextSize
+from kiosk.demo.pause import pause
 from kiosk.ui.__main__ import environment
 
 ROOT: Final = Path(__file__).parents[2]
@@ -21,7 +22,6 @@ os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
 from PySide6.QtCore import QObject, QSize, QUrl  # noqa: E402 - Qt must find its environment
 from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402
 from PySide6.QtQuick import QQuickView  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
 
 from kiosk.ui.app import QML  # noqa: E402
 from kiosk.ui.glyph_image import GlyphImages  # noqa: E402
@@ -66,9 +66,9 @@ class Gallery:
             self._theme.setProperty("isNight", is_night)
             self._theme.setProperty("textScale", size.value)
             self._view.show()
-            QTest.qWait(20)
+            pause(20)
             self._view.resize(QSize(int(root.width()), int(root.height())))
-            QTest.qWait(50)
+            pause(50)
             yield Picture(f"{theme}-{size.name.lower()}", self._view.grabWindow())
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from kiosk.core import events
 from kiosk.core.journey import Journey, Moment, advance
 from kiosk.core.names import BusId, CheckId, Lang
 from kiosk.core.settings import BusSettings, PanelSettings, PrinterSettings, ScreenSettings, SpeechSettings
+from kiosk.demo.pause import pause
 from kiosk.demo.visitor import Visitor
 from kiosk.i18n.messages import PoFile
 from kiosk.i18n.pofile import catalog_headers, plural_count
@@ -150,7 +151,7 @@ class Panel:
 
     def settle(self) -> None:
         """Let the window catch up with the session."""
-        QTest.qWait(1)
+        pause(1)
 
     def press(self, point: QPoint) -> None:
         """Put a finger down, and leave it there."""
@@ -159,7 +160,7 @@ class Panel:
     def release(self, point: QPoint) -> None:
         """Take the finger up."""
         QTest.touchEvent(self.kiosk.window, self.visitor._finger).release(0, point, self.kiosk.window).commit()
-        QTest.qWait(1)
+        pause(1)
 
     def items(self) -> Iterator[QQuickItem]:
         """Every visible item."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from kiosk.cli.speech_script import _PLACEHOLDER, _screen, lines_of
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Feature, Pace
 from kiosk.core.names import Lang, Place, TopicId
 from kiosk.core.speech import Kind, SpeechState, clip_name, sentences
+from kiosk.demo.pause import pause
 from kiosk.ui.aloud import HOW, STAY
 from kiosk.ui.spoken import BUTTON, CHOSEN
 from tests.languages import ALL, LANGS
@@ -244,7 +244,7 @@ def test_a_language_without_a_voice_ends_reading_aloud(panel: Panel) -> None:
     panel.voice.states[Lang("ru")] = SpeechState.NO_VOICE
     panel.begin(EN, *ASKED, ALOUD, events.SetComfort(Feature.DARK, is_on=True))
     panel.session.dispatch(events.ChooseLanguage(Lang("ru")))
-    QTest.qWait(1)
+    pause(1)
     assert panel.session.journey.comfort == PLAIN
 
 

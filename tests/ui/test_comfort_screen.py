@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Comfort, Feature, TextSize
 from kiosk.core.names import Lang
+from kiosk.demo.pause import pause
 from tests.languages import ALL
 from tests.ui import fit
 from tests.ui.keys import cursor, go_to, page_above, press
@@ -148,7 +148,7 @@ def test_in_reduced_motion_nothing_moves(panel: Panel) -> None:
             for event in (events.OpenHelp(), events.OpenComfort(), events.Back(), events.OpenGames()):
                 panel.session.dispatch(event)
                 assert bool(moving(panel)) != is_still, event
-        QTest.qWait(400)
+        pause(400)
         assert not moving(panel)
     finally:
         theme(panel).setProperty("reducedMotion", True)  # noqa: FBT003 - as above

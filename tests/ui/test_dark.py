@@ -14,6 +14,7 @@ from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Feature
 from kiosk.core.names import Lang, Place
 from kiosk.core.speech import SpeechState, sentences
+from kiosk.demo.pause import pause
 from kiosk.ui.aloud import DARK
 from kiosk.ui.corners import Corner, corner_at
 from tests.languages import ALL, LANGS
@@ -214,5 +215,5 @@ def test_without_sound_the_screen_is_shown(panel: Panel) -> None:
     panel.jump(EN, *ASKED, *IN_THE_DARK)
     panel.voice.states[EN] = SpeechState.NO_SOUND
     panel.kiosk.listen.voiceChanged.emit()
-    QTest.qWait(1)
+    pause(1)
     assert not panel.session.journey.comfort.dark

@@ -13,6 +13,7 @@ from kiosk.core import events
 from kiosk.core.comfort import Feature
 from kiosk.core.journey import Screen
 from kiosk.core.names import Lang, Place
+from kiosk.demo.pause import pause
 from tests.ui.keys import press
 from tests.ui.panel import JOB, Panel
 from tests.ui.test_every_screen import BARS, SCREENS, where
@@ -61,7 +62,7 @@ def fingers(panel: Panel, *points: QPoint, one_by_one: bool = False) -> None:
     for number, point in enumerate(points):
         up = up.release(number, point, window)
     up.commit()
-    QTest.qWait(1)
+    pause(1)
 
 
 def buttons_of(panel: Panel) -> list[QPoint]:

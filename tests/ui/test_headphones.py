@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Comfort, Feature
 from kiosk.core.names import Lang, Place
 from kiosk.core.settings import HeadphoneSettings, KeypadSettings
 from kiosk.core.speech import Kind, SpeechState, sentences
+from kiosk.demo.pause import pause
 from kiosk.speech.jack import Jack
 from kiosk.ui.moves import moves
 from tests.languages import ALL
@@ -184,6 +184,6 @@ def test_still_here_can_be_said_again_and_again(panel: Panel) -> None:
         panel.clock.mono_s += 61
         panel.session.tick()
         assert sentences("Are you still here?", EN)[0] in panel.voice.now
-        QTest.qWait(1)
+        pause(1)
         panel.visitor.touch("stillHere")
         assert (panel.session.seconds_left, panel.screen) == (0, "question")

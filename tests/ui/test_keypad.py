@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, Place
+from kiosk.demo.pause import pause
 from kiosk.ui.moves import MOVES, Move
 from kiosk.ui.stops import is_control
 from tests.languages import ALL, LANGS
@@ -227,7 +228,7 @@ def test_the_cursor_stays_where_it_was_when_its_control_goes_away(panel: Panel) 
     assert print_button is not None
     go_to(panel, print_button)
     press(panel, Qt.Key.Key_Select)
-    QTest.qWait(SETTLED_MS)
+    pause(SETTLED_MS)
     assert cursor(panel).hasActiveFocus()
     assert is_in_sight(panel, cursor(panel))
 
