@@ -17,6 +17,8 @@ os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
 
 from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: E402 - see above
 
+from kiosk.content import current  # noqa: E402
+from kiosk.content.reader import read_pack  # noqa: E402
 from kiosk.core.print_watch import Patience  # noqa: E402
 from kiosk.core.settings import PrinterSettings  # noqa: E402
 from kiosk.i18n.catalog import Catalog  # noqa: E402
@@ -27,7 +29,7 @@ from kiosk.ui.printing import PrintDesk  # noqa: E402
 from tests.languages import INSTALLED, LANGS  # noqa: E402
 from tests.ui import town  # noqa: E402
 from tests.ui.marks import lay_marked  # noqa: E402
-from tests.ui.panel import PACK, Marked, Panel  # noqa: E402
+from tests.ui.panel import PACK, PACK_FOLDER, Marked, Panel  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,6 +37,17 @@ if TYPE_CHECKING:
     from kiosk.core.names import Lang
     from kiosk.ui.session import Content
     from tests.ui.scripted import Scripted
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pack_read_once() -> Iterator[None]:
+    """The shipped pack is read once in a test process, as `tests.ui.panel` does: that is two thirds of a panel's start.
+
+    Any other folder is read when a screen starts. Screens in a process of their own read the shipped pack themselves.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(current, "read_pack", lambda folder: PACK if folder == PACK_FOLDER else read_pack(folder))
+        yield
 
 
 @pytest.fixture(scope="session")
