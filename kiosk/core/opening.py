@@ -142,15 +142,27 @@ def opening(hours: Hours | None, holidays: Holidays, there: datetime, *, clock_i
     return OpensAt(following.start) if following is not None and following.is_certain else Unknown()
 
 
-def clock_is_trusted(pack: Pack, today: date) -> bool:
-    """Whether the clock's day can be true: not before the pack was last checked, not after all of it expired.
+@dataclass(frozen=True, slots=True)
+class TrustedDays:
+    """The days that a clock may show and be right; none when `first` is after `last`."""
 
-    A battery that died sets a clock back to its factory's day; this finds it. It cannot find a wrong hour.
-    """
+    first: date = date.max
+    last: date = date.min
+
+    def has(self, today: date) -> bool:
+        """Whether the clock's day can be true.
+
+        A battery that died sets a clock back to its factory's day; this finds it. It cannot find a wrong hour.
+        """
+        return self.first <= today <= self.last
+
+
+def trusted_days(pack: Pack) -> TrustedDays:
+    """Not before the pack was last checked, not after all of it expired."""
     claims = [contact.provenance for contact in pack.contacts.values()]
     if not claims:
-        return False
-    return max(claim.checked_on for claim in claims) <= today <= max(claim.expires_on for claim in claims)
+        return TrustedDays()
+    return TrustedDays(max(claim.checked_on for claim in claims), max(claim.expires_on for claim in claims))
 
 
 def _stretches(hours: Hours, holidays: Holidays, today: date) -> Iterator[_Stretch]:

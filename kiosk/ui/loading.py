@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.atlas import Atlas
 from kiosk.core.errors import KioskError
+from kiosk.core.opening import trusted_days
 from kiosk.core.reach import COUNTRIES
 from kiosk.core.route import route
 from kiosk.ui.apart import here
@@ -123,6 +124,7 @@ def clocks_of(pack: Pack, languages: Languages) -> Clocks:
         times={
             language.code: {border: format_clock(border, language.cldr) for border in borders} for language in languages
         },
+        days=trusted_days(pack),
     )
 
 

@@ -12,7 +12,6 @@ from kiosk.core.opening import (
     OpenUntil,
     Unknown,
     Weekday,
-    clock_is_trusted,
     opening,
 )
 from kiosk.core.text import text
@@ -58,7 +57,7 @@ def opening_now(session: Session, contact: Contact) -> Opening:
         contact.opening,
         session.content.clocks.holidays.get(contact.country, NO_HOLIDAYS_KNOWN),
         there.replace(tzinfo=None),
-        clock_is_trusted=clock_is_trusted(session.pack, session.now.day),
+        clock_is_trusted=session.content.clocks.days.has(session.now.day),
     )
 
 

@@ -14,6 +14,7 @@ from kiosk.core.journey import Idleness, Journey, Moment, Screen, Stand, advance
 from kiosk.core.language import Language, by_code
 from kiosk.core.listing import COMMAS
 from kiosk.core.names import FIRST_LANG
+from kiosk.core.opening import TrustedDays
 from kiosk.core.pack import Pack
 from kiosk.core.text import fill
 from kiosk.core.waiting import Waiting, waiting
@@ -45,6 +46,8 @@ class Clocks:
     holidays: Mapping[str, Holidays] = field(default_factory=dict)
     times: Mapping[Lang, Mapping[time, str]] = field(default_factory=dict)
     """Every time at which a line opens or closes, as each language writes it."""
+    days: TrustedDays = field(default_factory=TrustedDays)
+    """Those on which this screen's own clock can be right."""
 
 
 @dataclass(frozen=True, slots=True)

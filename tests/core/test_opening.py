@@ -25,8 +25,8 @@ from kiosk.core.opening import (
     Span,
     Unknown,
     Weekday,
-    clock_is_trusted,
     opening,
+    trusted_days,
 )
 from kiosk.core.pack import Contact, Pack, Provenance, Role, Status
 from kiosk.core.text import Text
@@ -224,12 +224,12 @@ def test_the_border_that_is_named_is_the_first_one(given_hours: Hours, there: da
 def test_a_clock_is_trusted_from_the_packs_last_check_until_its_last_expiry(today: date, *, is_trusted: bool) -> None:
     """A clock that shows an earlier day is wrong; one that shows a later day finds nothing left to show."""
     pack = pack_of((date(2026, 11, 1), date(2027, 11, 20)), (date(2026, 11, 21), date(2027, 5, 31)))
-    assert clock_is_trusted(pack, today) is is_trusted
+    assert trusted_days(pack).has(today) is is_trusted
 
 
 def test_without_content_no_clock_is_trusted() -> None:
     """There is nothing to hold it against."""
-    assert not clock_is_trusted(pack_of(), MONDAY)
+    assert not trusted_days(pack_of()).has(MONDAY)
 
 
 def pack_of(*dates: tuple[date, date]) -> Pack:
