@@ -1,6 +1,7 @@
 """What the monkey does: touches, gestures, key chords, things plugged in and out, time that passes.
 
-An act is a kind and numbers, so that it can be written down and done again exactly.
+An act is a kind, numbers and the time since the act before, so that it can be written down and done again exactly.
+Acts without time between them meet the same turn of the event loop.
 """
 
 from __future__ import annotations
@@ -22,26 +23,36 @@ if TYPE_CHECKING:
     from tests.ui.panel import Panel
 
 KINDS: Final[Mapping[str, int]] = {
-    "aim": 40,
-    "tap": 14,
+    "aim": 20,
+    "tap": 12,
     "slip": 4,
-    "drag": 6,
-    "two": 2,
-    "palm": 3,
-    "mouse": 4,
-    "wheel": 2,
-    "key": 10,
-    "chord": 8,
+    "drag": 10,
+    "two": 4,
+    "palm": 4,
+    "rain": 1,
+    "mouse": 6,
+    "wheel": 4,
+    "key": 8,
+    "chord": 20,
     "hold": 1,
     "type": 1,
-    "time": 3,
+    "time": 1,
     "sound": 1,
+    "plug": 2,
     "paper": 1,
+    "screen": 1,
     "close": 1,
-    "window": 1,
+    "window": 2,
     "content": 1,
 }
 """Each kind with its share."""
+LASTING: Final = frozenset({"sound", "plug", "paper", "screen"})
+"""What is still so when the next visitor comes."""
+PAUSES_MS: Final = (0, 0, 30, 120, 250, 250, 400, 400, 700, 1500)
+"""Between two acts; a hand that taps as quickly as it can is among them."""
+SHAPES: Final = ((270, 480), (240, 320), (240, 400))
+"""Panels that the cable may lead to, in pixels; the first is the one a run begins with, and mostly has. They are small:
+as many acts in less time."""
 KEYS: Final = tuple(Qt.Key)
 MOVES: Final = (
     Qt.Key.Key_Down,
@@ -60,6 +71,7 @@ MODIFIERS: Final = (
     Qt.KeyboardModifier.MetaModifier,
 )
 BUTTONS: Final = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
+LOOKS: Final = 4
 STATES: Final = tuple(SpeechState)
 WINDOW_EVENTS: Final = (
     QEvent.Type.WindowDeactivate,
@@ -78,26 +90,54 @@ class Act:
 
     kind: str
     numbers: tuple[int, ...] = ()
+    after_ms: int = 0
+    """Since the act before."""
 
 
-def choose(chance: random.Random, panel: Panel) -> Act:
+class Sight:
+    """Where there are buttons to aim at; looked for anew when the place changes, and now and then."""
+
+    def __init__(self, panel: Panel) -> None:
+        """Nothing is seen yet."""
+        self._panel = panel
+        self._points: list[QPoint] = []
+        self._seen: object = None
+        self._uses = 0
+
+    def points(self) -> list[QPoint]:
+        """The middle of every button that is enabled, as it was at most four looks ago."""
+        session, window = self._panel.session, self._panel.kiosk.window
+        seen = (session.stand, session.journey.comfort, session.journey.lang, session.seconds_left > 0, window.size())
+        self._uses += 1
+        if seen != self._seen or self._uses > LOOKS:
+            self._seen, self._uses = seen, 0
+            self._points = [self._panel.visitor._centre(one) for one in self._panel.buttons() if one.isEnabled()]
+        return self._points
+
+
+def choose(chance: random.Random, panel: Panel, sight: Sight) -> Act:
     """Something to do now. `aim` hits a button that is there; all else lands wherever it lands."""
     (kind,) = chance.choices(tuple(KINDS), tuple(KINDS.values()))
     window = panel.kiosk.window
     x, y = chance.randrange(window.width()), chance.randrange(window.height())
-    if kind == "aim":
-        found = [item for item in panel.buttons() if item.isEnabled()]
-        if found:
-            point = panel.visitor._centre(chance.choice(found))
-            x, y = point.x(), point.y()
-    return Act(
-        kind, (x, y, chance.randrange(window.width()), chance.randrange(window.height()), chance.getrandbits(16))
-    )
+    points = sight.points() if kind == "aim" else []
+    if points:
+        point = chance.choice(points)
+        x, y = point.x(), point.y()
+    numbers = (x, y, chance.randrange(window.width()), chance.randrange(window.height()), chance.getrandbits(16))
+    return Act(kind, numbers, chance.choice(PAUSES_MS))
 
 
 def perform(panel: Panel, act: Act) -> None:
-    """Do it, and let the window see it."""
+    """Do it; the window sees first what was done before, if there was time."""
+    if act.after_ms:
+        panel.clock.mono_s += act.after_ms / 1000
+        turn()
     _ACTS[act.kind](panel, *act.numbers)
+
+
+def turn() -> None:
+    """Let the window see what was done."""
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as an event loop does; there is none here
 
@@ -109,20 +149,19 @@ def _tap(panel: Panel, x: int, y: int, *_: int) -> None:
 def _fingers(panel: Panel, *points: QPoint, to: tuple[QPoint, ...] = ()) -> None:
     """Put down at these points, moved to those, lifted: all at once."""
     window, device = panel.kiosk.window, panel.visitor._finger
-    down = QTest.touchEvent(window, device)
+    down = QTest.touchEvent(window, device, False)  # noqa: FBT003 - no turn of the loop when it is deleted
     for number, point in enumerate(points):
         down = down.press(number, point, window)
-    down.commit()
+    down.commit(processEvents=False)
     for share in (0.3, 0.6, 1.0) if to else ():
-        moved = QTest.touchEvent(window, device)
+        moved = QTest.touchEvent(window, device, False)  # noqa: FBT003
         for number, (start, end) in enumerate(zip(points, to, strict=True)):
             moved = moved.move(number, start + (end - start) * share, window)
-        moved.commit()
-        QCoreApplication.processEvents()
-    up = QTest.touchEvent(window, device)
+        moved.commit(processEvents=False)
+    up = QTest.touchEvent(window, device, False)  # noqa: FBT003
     for number, point in enumerate(to or points):
         up = up.release(number, point, window)
-    up.commit()
+    up.commit(processEvents=False)
 
 
 def _drag(panel: Panel, x: int, y: int, x2: int, y2: int, _: int) -> None:
@@ -142,6 +181,14 @@ def _two(panel: Panel, x: int, y: int, x2: int, y2: int, _: int) -> None:
 
 def _palm(panel: Panel, x: int, y: int, _x: int, _y: int, seed: int) -> None:
     _fingers(panel, *(QPoint(x + 17 * n - seed % 50, y + 11 * n % 60) for n in range(3 + seed % 7)))
+
+
+def _rain(panel: Panel, *numbers: int) -> None:
+    """Drops, all over the panel and all at once."""
+    window = panel.kiosk.window
+    x, y, x2, y2, seed = numbers
+    for drop in range(12 + seed % 8):
+        _fingers(panel, QPoint((x + drop * x2) % window.width(), (y + drop * y2) % window.height()))
 
 
 def _mouse(panel: Panel, x: int, y: int, _x: int, _y: int, seed: int) -> None:
@@ -199,12 +246,27 @@ def _sound(panel: Panel, *numbers: int) -> None:
     panel.kiosk.listen.voiceChanged.emit()
 
 
+def _plug(panel: Panel, *numbers: int) -> None:
+    """Headphones go in, or come out, as the jack says it; also what is in already."""
+    panel.kiosk.listen.plugged.emit(bool(numbers[-1] % 2))
+
+
+def _screen(panel: Panel, *numbers: int) -> None:
+    """The screen's cable comes out and goes in again: mostly the same screen, else one of another shape."""
+    window = panel.kiosk.window
+    shape = SHAPES[numbers[-1] % 16] if numbers[-1] % 16 < len(SHAPES) else SHAPES[0]
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
+    window.resize(*shape)
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+
+
 def _paper(panel: Panel, *numbers: int) -> None:
-    """The printer goes, or comes back."""
+    """The printer goes, or comes back, or nothing changes."""
     gone = panel.paper.with_name("paper-gone")
-    if numbers[-1] % 2 and panel.paper.is_dir() and not gone.exists():
-        panel.paper.rename(gone)
-        panel.paper.write_text("")
+    if numbers[-1] % 2:
+        if panel.paper.is_dir():
+            panel.paper.rename(gone)
+            panel.paper.write_text("")
     elif gone.is_dir():
         panel.paper.unlink(missing_ok=True)
         gone.rename(panel.paper)
@@ -237,6 +299,7 @@ _ACTS: Final[Mapping[str, Callable[..., None]]] = {
     "drag": _drag,
     "two": _two,
     "palm": _palm,
+    "rain": _rain,
     "mouse": _mouse,
     "wheel": _wheel,
     "key": _key,
@@ -245,7 +308,9 @@ _ACTS: Final[Mapping[str, Callable[..., None]]] = {
     "type": _type,
     "time": _time,
     "sound": _sound,
+    "plug": _plug,
     "paper": _paper,
+    "screen": _screen,
     "close": _close,
     "window": _window,
     "content": _content,

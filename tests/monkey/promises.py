@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import operator
 import os
 import sys
 import traceback
@@ -29,16 +30,16 @@ _GRAPHIC: Final = 2
 class Promises:
     """Looks at a panel once, when all is well, and then again and again."""
 
-    def __init__(self, panel: Panel) -> None:
-        """The panel shows its content and nobody is at it."""
+    def __init__(self, panel: Panel, own: tuple[str, ...] = ()) -> None:
+        """The panel shows its content and nobody is at it. In the folders `own` the monkey's files may be open."""
         self._panel = panel
         self._said: list[str] = []
         self._graph = {stand for stand, *_ in every_stand(panel.session.pack)} | {Stand(s) for s in WITHOUT_JOURNEY}
         self._sockets = _open("socket:")
-        self._places = (str(panel.data), "/dev/", "/proc/", "pipe:", "anon_inode:", "socket:", "/memfd:")
+        self._places = (*own, str(panel.data), "/dev/", "/proc/", "pipe:", "anon_inode:", "socket:", "/memfd:")
         self._files = _open("/")
         self._threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208 - the kernel's list, no folder of ours
-        self._others = list(_journeys())
+        self._most = max(1, _journeys())
         self._windows = QGuiApplication.topLevelWindows()
         self._hooks = sys.excepthook, sys.unraisablehook, qInstallMessageHandler(self._hear)
         sys.excepthook = lambda kind, error, trace: self._said.append(
@@ -92,10 +93,12 @@ class Promises:
                 yield f"{name} is covered on {session.stand}"
 
     def _memory(self) -> Iterator[str]:
-        """One journey at most: the last visitor's is no object any more."""
-        more = len(list(_journeys())) - len(self._others)
-        if more > self._panel.session.journey.is_someones:
-            yield f"{more} journeys in memory"
+        """One journey at most: once the wiper is done, the last visitor's is no object any more."""
+        if _journeys() > self._most and self._panel.kiosk.wiper.is_pending:
+            self._panel.visitor.wait(lambda: not self._panel.kiosk.wiper.is_pending, "the wiper")
+        more = _journeys() - self._most
+        if more > 0:
+            yield f"{more} journeys too many in memory"
 
     def _outside(self) -> Iterator[str]:
         more = _open("socket:") - self._sockets
@@ -109,8 +112,13 @@ class Promises:
             yield f"{threads} threads, {self._threads} at first"
 
 
-def _journeys() -> Iterator[Journey]:
-    return (found for found in gc.get_objects() if type(found) is Journey and found.is_someones)
+def _journeys() -> int:
+    """How many are objects now, nobody's among them.
+
+    In one breath, without Python code in between: another thread that is just making a tuple would fail if it ran while
+    somebody holds a reference to it (gc.get_objects in Python's manual).
+    """
+    return operator.countOf(map(type, gc.get_objects()), Journey)
 
 
 def _under(panel: Panel, button: QQuickItem) -> bool:
@@ -149,7 +157,7 @@ def _open(beginning: str) -> set[str]:
     return found
 
 
-def resident_mib() -> float:
+def pss_mib() -> float:
     """Memory of this process, in MiB."""
     for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
         if line.startswith("Pss:"):

@@ -1,11 +1,13 @@
 """A monkey at the panel: random touches, gestures, key chords and hot-plugs. Run it: the suite has a short version.
 
-    .venv/bin/python tests/monkey/run.py [--acts N] [--seed N] [--burst N] [--report FILE]
+    .venv/bin/python tests/monkey/run.py [--acts N] [--seed N] [--out DIR]
     .venv/bin/python tests/monkey/run.py --replay TRAIL
 
-After each burst it asks what must hold (`promises.py`). A broken promise ends it with exit code 1; it then prints the
-seed and the last acts, and writes all since somebody last left to a trail that `--replay` does again. A crash leaves
-the trail, too: each act is on disk before it is done.
+After each burst it asks what must hold (`promises.py`). A run is a chain of stretches, each with a seed of its own;
+DIR/log.jsonl tells of each when it begins and when it has ended, and a run that was stopped goes on with the next one.
+Runs with different seeds may share a folder: their acts add up. A broken promise ends a run with exit code 1; it is in
+the log, and the trail of its stretch, all that was done since somebody last left, stays in DIR and can be done again
+with `--replay`. A crash leaves the trail, too: each act is on disk before it is done.
 """
 
 from __future__ import annotations
@@ -13,12 +15,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import shutil
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,93 +29,13 @@ from kiosk.ui import hardening  # noqa: E402 - the program is found by the line 
 from kiosk.ui.__main__ import environment  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Mapping
 
-    from tests.monkey.acts import Act
     from tests.monkey.promises import Promises
     from tests.ui.panel import Panel
 
-BURST: Final = 50
-WIDE_HIGH: Final = (540, 960)
-"""A small window: as many acts in less time."""
-REPORT: Final = 10_000
-"""Acts after which a long run says how far it is."""
-LAST: Final = 12
-"""Acts that a report names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a run went."""
-
-    acts: int
-    broken: tuple[str, ...]
-    trail: tuple[Act, ...]
-    """What was done since the panel last had no journey before the last burst."""
-    screens: frozenset[str]
-    """Those that were on the panel."""
-    grown_mib: tuple[float, ...]
-    """Memory over what it was after the first bursts, ten times in a run or more."""
-
-
-def run(
-    panel: Panel,
-    promises: Promises,
-    acts: int,
-    seed: int,
-    *,
-    burst: int = BURST,
-    note: Callable[[Act], None] = lambda _act: None,
-    told: Callable[[int, float], None] = lambda _acts, _grown: None,
-) -> Outcome:
-    """Do `acts` things to a panel that shows its content.
-
-    `note` is told each act first, `told` every now and then how far it is and how much memory grew, in MiB.
-    """
-    from tests.monkey.acts import choose, perform
-    from tests.monkey.promises import resident_mib
-
-    chance = random.Random(seed)  # noqa: S311 - a monkey that can be followed
-    trail: list[Act] = []
-    screens, grown, first = set(), [], 0.0
-    step = max(burst, min(acts // 10, REPORT))
-    told_at = 0
-    broken: list[str] = []
-    done = 0
-    while done < acts and not broken:
-        if not panel.session.journey.is_someones:
-            trail.clear()
-        for _ in range(burst):
-            act = choose(chance, panel)
-            trail.append(act)
-            note(act)
-            perform(panel, act)
-            screens.add(panel.screen)
-        done += burst
-        broken = promises.broken()
-        _tidy(panel)
-        if done >= min(acts // 20, REPORT) and not first:
-            first = resident_mib()
-        if done >= told_at + step:
-            told_at = done
-            grown.append(resident_mib() - first)
-            told(done, grown[-1])
-    return Outcome(done, tuple(broken), tuple(trail), frozenset(screens), tuple(grown))
-
-
-def replay(panel: Panel, promises: Promises, trail: Iterator[Act]) -> list[str]:
-    """Do these acts, and ask what does not hold then."""
-    from tests.monkey.acts import perform
-
-    for act in trail:
-        perform(panel, act)
-    return promises.broken()
-
-
-def _tidy(panel: Panel) -> None:
-    """Take the leaflets out of the tray."""
-    for sheet in panel.paper.glob("*.pdf"):
-        sheet.unlink()
+STRETCH: Final = 5000
+"""Acts between two lines of the log."""
 
 
 def main() -> int:
@@ -123,58 +43,75 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--acts", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--burst", type=int, default=BURST)
     parser.add_argument("--replay", type=Path)
-    parser.add_argument("--trail", type=Path, default=Path(tempfile.gettempdir()) / "monkey-trail.jsonl")
+    parser.add_argument("--out", type=Path, default=Path(tempfile.gettempdir()) / "monkey")
     options = parser.parse_args()
     if not hardening.ENVIRONMENT.items() <= os.environ.items():  # Python and libc read it as they start
         os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, **hardening.ENVIRONMENT})  # noqa: S606
     os.environ.update({**environment(ROOT), "QT_QPA_PLATFORM": "offscreen"})
+    from tests.monkey.play import read, replay
     from tests.monkey.promises import Promises
 
+    options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         panel = _panel(Path(folder))
-        promises = Promises(panel)
+        promises = Promises(panel, (str(options.out.resolve()),))
         if options.replay:
             broken = replay(panel, promises, read(options.replay))
             print("\n".join(broken) or "every promise holds")
         else:
-            broken = list(_go(panel, promises, options).broken)
+            broken = _run(panel, promises, options)
         promises.close()
         panel.close()
     return 1 if broken else 0
 
 
-def _go(panel: Panel, promises: Promises, options: argparse.Namespace) -> Outcome:
-    started = time.monotonic()
-    with options.trail.open("w", encoding="utf-8") as file:
+def _run(panel: Panel, promises: Promises, options: argparse.Namespace) -> list[str]:
+    """Stretch after stretch until all acts of this seed are done, or a promise is broken."""
+    from tests.monkey.play import MOST_GROWN_MIB, Memory, Trail, play
 
-        def note(act: Act) -> None:
-            if not panel.session.journey.is_someones:
-                file.seek(0)
-                file.truncate()
-            file.write(json.dumps([act.kind, act.numbers]) + "\n")
-            file.flush()
+    log = options.out / "log.jsonl"
+    told = _told(log, options.seed)
+    done = sum(one.get("acts", 0) for one in told)
+    stretch = max((one["stretch"] for one in told), default=0)
+    memory = Memory()
+    broken: list[str] = []
+    while done < options.acts and not broken:
+        stretch += 1
+        name = {"seed": options.seed, "stretch": stretch}
+        _tell(log, {**name, "began": time.strftime("%Y-%m-%dT%H:%M:%S%z")})
+        trail = Trail(options.out / f"trail-{options.seed}-{stretch}.jsonl")
+        started, worked = time.monotonic(), time.process_time()
+        went = play(panel, promises, trail, min(STRETCH, options.acts - done), f"{options.seed}/{stretch}")
+        seconds, worked_s = time.monotonic() - started, time.process_time() - worked
+        grown = memory.grown_mib(went.acts)
+        broken = [*went.broken, *([f"memory grew by {grown:.1f} MiB"] if grown > MOST_GROWN_MIB else [])]
+        done += went.acts
+        took = {"seconds": round(seconds, 1), "cpu_s": round(worked_s, 1), "grown_mib": round(grown, 1)}
+        _tell(log, {**name, "acts": went.acts, **took, "screens": sorted(went.screens), "faults": broken})
+        print(f"{done:>10,} acts  {went.acts / seconds:4.0f} a second  {grown:+6.1f} MiB", *broken, flush=True)
+        if broken:
+            print(f"do them again with: --replay {trail.path}")
+        else:
+            trail.path.unlink()
+    return broken
 
-        def told(acts: int, grown: float) -> None:
-            print(f"{acts:>10,} acts  {time.monotonic() - started:7.0f} s  {grown:+6.1f} MiB", flush=True)
 
-        outcome = run(panel, promises, options.acts, options.seed, burst=options.burst, note=note, told=told)
-    for fault in outcome.broken:
-        print(fault)
-    if outcome.broken:
-        print(f"seed {options.seed}, after {outcome.acts} acts; the last of them:")
-        print("\n".join(f"  {act.kind} {act.numbers}" for act in outcome.trail[-LAST:]))
-        print(f"do them again with: --replay {options.trail}")
-    else:
-        print(f"{outcome.acts:,} acts with seed {options.seed}: every promise holds on {len(outcome.screens)} screens")
-    return outcome
+def _tell(log: Path, line: Mapping[str, object]) -> None:
+    with log.open("a", encoding="utf-8") as file:  # one short line: runs that share the log do not tear it
+        file.write(json.dumps(line) + "\n")
+
+
+def _told(log: Path, seed: int) -> list[dict[str, int]]:
+    lines = log.read_text(encoding="utf-8").splitlines() if log.is_file() else []
+    return [one for one in map(json.loads, lines) if one["seed"] == seed]
 
 
 def _panel(folder: Path) -> Panel:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.i18n.compile import ensure_compiled
+    from tests.monkey.acts import SHAPES
     from tests.ui import town
     from tests.ui.panel import Panel
 
@@ -185,18 +122,10 @@ def _panel(folder: Path) -> Panel:
     data.mkdir()
     town.prepare(data)
     panel = Panel(QGuiApplication(["monkey"]), data, translations, most_touches=10)
-    panel.kiosk.window.resize(*WIDE_HIGH)
+    panel.kiosk.window.resize(*SHAPES[0])
     panel.wait_for_content()
+    panel.kiosk.wiper._wipe()  # as after a first visitor: what stays is set apart, so that later wipes are quick
     return panel
-
-
-def read(path: Path) -> Iterator[Act]:
-    """The acts of a trail."""
-    from tests.monkey.acts import Act
-
-    for line in path.read_text(encoding="utf-8").splitlines():
-        kind, numbers = json.loads(line)
-        yield Act(kind, tuple(numbers))
 
 
 if __name__ == "__main__":
