@@ -93,12 +93,14 @@ class Promises:
                 yield f"{name} is covered on {session.stand}"
 
     def _memory(self) -> Iterator[str]:
-        """One journey at most: once the wiper is done, the last visitor's is no object any more."""
-        if _journeys() > self._most and self._panel.kiosk.wiper.is_pending:
+        """One journey, and one behind the cover; once the wiper is done, the last visitor's is no object any more."""
+        if self._too_many() and self._panel.kiosk.wiper.is_pending:
             self._panel.visitor.wait(lambda: not self._panel.kiosk.wiper.is_pending, "the wiper")
-        more = _journeys() - self._most
-        if more > 0:
-            yield f"{more} journeys too many in memory"
+        if self._too_many():
+            yield f"{self._too_many()} journeys too many in memory"
+
+    def _too_many(self) -> int:
+        return max(0, _journeys() - self._most - (self._panel.session.journey.behind is not None))
 
     def _outside(self) -> Iterator[str]:
         more = _open("socket:") - self._sockets
