@@ -102,7 +102,7 @@ def test_the_server_prints_its_address_when_it_answers_and_ends_cleanly(tmp_path
                 assert pool.request("GET", address + "/api/v1/health").json()["version"] == 1
         finally:
             server.send_signal(number)
-            rest, talk = server.communicate(timeout=20)
+            rest, talk = server.communicate(timeout=60)
     assert server.returncode == 0, talk
     assert rest == ""
     assert "Traceback" not in talk

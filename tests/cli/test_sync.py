@@ -86,7 +86,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
         assert server.stdout is not None
         yield folder, server.stdout.readline().strip()
         server.terminate()
-        assert server.wait(20) == 0
+        assert server.wait(60) == 0
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_the_running_sync_pushes_at_once_and_ends_cleanly_on_sigterm(setting: Se
         assert process.stderr is not None
         first = process.stderr.readline()
         process.send_signal(signal.SIGTERM)
-        _, talk = process.communicate(timeout=20)
+        _, talk = process.communicate(timeout=60)
     assert "sync.pushed" in first
     assert process.returncode == 0
     assert "sync has ended" in talk

@@ -76,7 +76,7 @@ def test_a_folder_with_somebodys_files_is_never_cleared(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
         cwd=ROOT,
     )
     assert done.returncode == 2

@@ -99,7 +99,7 @@ class IppPrinter:
         """Pull the plug: what it held is gone, and what it was doing."""
         if self._printer is not None:
             os.killpg(self._printer.pid, signal.SIGKILL)
-            self._printer.wait(10)
+            self._printer.wait(60)
             self._printer = None
 
     def says(self, reason: str) -> None:
@@ -120,7 +120,7 @@ class IppPrinter:
         """Switch it off, and end the bus."""
         self.switch_off()
         self._bus.terminate()
-        self._bus.wait(10)
+        self._bus.wait(60)
 
 
 def add_ipp_queue(service: PrintService, name: str, printer: IppPrinter) -> None:

@@ -75,7 +75,7 @@ DirtyCleanInterval 0
 """
 
 
-def wait_for(holds: Callable[[], bool], seconds: float = 10) -> bool:
+def wait_for(holds: Callable[[], bool], seconds: float = 60) -> bool:
     """Ask until it holds; whether it did in time."""
     until = time.monotonic() + seconds
     while not (held := holds()) and time.monotonic() < until:
@@ -140,13 +140,13 @@ class PrintService:
         """Run one of CUPS's own commands against this service."""
         environment = {**os.environ, "CUPS_SERVER": self.socket, "LC_ALL": "C"}
         program = next(p for p in (f"/usr/sbin/{command[0]}", f"/usr/bin/{command[0]}") if Path(p).exists())
-        subprocess.run([program, *command[1:]], env=environment, check=True, capture_output=True, timeout=20)
+        subprocess.run([program, *command[1:]], env=environment, check=True, capture_output=True, timeout=60)
 
     def crash(self) -> None:
         """Kill it with everything it has started, as systemd does."""
         children = _children(self.process.pid)
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(60)
         for child in children:
             try:
                 os.kill(child, signal.SIGKILL)
@@ -204,7 +204,7 @@ def add_backend(root: Path, name: str, program: bytes) -> None:
 def stop_service(service: PrintService) -> None:
     """End it, and wait until it has ended."""
     service.process.terminate()
-    service.process.wait(10)
+    service.process.wait(60)
 
 
 def _start(root: Path) -> subprocess.Popen[bytes]:

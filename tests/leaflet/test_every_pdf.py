@@ -77,7 +77,7 @@ def test_the_set_has_every_kind_paper_language_and_place_in_it(
 def test_qpdf_finds_nothing_wrong(files: list[tuple[LeafletRequest, Leaflet, Path]]) -> None:
     """`qpdf --check` is content with each."""
     for _, _, path in files:
-        done = subprocess.run(["qpdf", "--check", path], check=False, capture_output=True, text=True, timeout=30)
+        done = subprocess.run(["qpdf", "--check", path], check=False, capture_output=True, text=True, timeout=120)
         assert done.returncode == 0, f"{path.name}: {done.stdout}{done.stderr}"
 
 
@@ -94,7 +94,7 @@ def test_two_readers_open_each_and_see_sheets_of_the_paper_s_size(
                 assert height == pytest.approx(request.paper.height_mm * PT_PER_MM, abs=0.01)
             else:
                 assert height > width
-        said = subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True, timeout=30)
+        said = subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True, timeout=120)
         assert said.stderr == ""
         assert f"Pages:           {len(sizes)}\n" in said.stdout
 

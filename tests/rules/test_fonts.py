@@ -30,7 +30,7 @@ def run(command: list[str], cache: Path) -> str:
         "XDG_CACHE_HOME": str(cache),
         "QT_QPA_PLATFORM": "offscreen",
     }
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=300).stdout
 
 
 def test_fontconfig_finds_noto_sans_regular_and_bold_alone(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["content-length"]))
         self.server.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}, body))
         if self.server.is_silent:
-            self.server.is_over.wait(20)
+            self.server.is_over.wait(60)
             return
         self.send_response(self.server.status)
         for name, value in (*self.server.headers, ("content-length", str(len(self.server.body)))):

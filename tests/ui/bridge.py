@@ -23,7 +23,7 @@ HERE: Final = Path(__file__).parent
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 """Debian's, which has the bindings of libatspi (python3-gi, gir1.2-atspi-2.0)."""
 SCREEN: Final = "1080x1920x24"
-END_S: Final = 10.0
+END_S: Final = 60.0
 CONTROLS: Final = frozenset({"push button", "button", "toggle button", "check box"})
 """AT-SPI's names of what can be pressed; Debian 13's says `button` for what Debian 12's calls `push button`."""
 

@@ -40,8 +40,6 @@ DAY: Final = date(2026, 12, 1)
 AFTERNOON: Final = datetime.combine(DAY, time(14), ZoneInfo("Europe/Warsaw"))
 BUS: Final = BusId("bus-1")
 JOB: Final = CheckId("job")
-SETTLED_MS: Final = 200
-"""Longer than any motion of the screen."""
 
 
 class StillClock:

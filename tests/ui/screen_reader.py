@@ -21,7 +21,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402 - the version is chosen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 TOLD = ("object:announcement", "object:state-changed:focused")
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 PROPERTIES = "org.freedesktop.DBus.Properties"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.print_status import PrintStatus
 from kiosk.leaflet.printer import JobId
+from tests.patience import UNTIL_S
 
 if TYPE_CHECKING:
     from kiosk.core.paper import Paper
@@ -36,7 +37,7 @@ class Scripted:
     def status(self, job: JobId) -> PrintStatus:  # noqa: ARG002 - the interface's signature
         """The next word."""
         self.is_asked.set()
-        self.may_answer.wait(10)
+        self.may_answer.wait(UNTIL_S)
         return self.says.pop(0) if len(self.says) > 1 else self.says[0]
 
     def cancel(self, job: JobId) -> None:

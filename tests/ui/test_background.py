@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.ui.background import Background
+from tests.patience import UNTIL_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def test_a_job_runs_elsewhere_and_is_answered_here(background: Background, qtbot
         return "value"
 
     background.run(job, lambda value: answered.append((value, threading.get_ident())))
-    qtbot.waitUntil(lambda: bool(answered))
+    qtbot.waitUntil(lambda: bool(answered), timeout=UNTIL_MS)
     assert answered == [("value", threading.get_ident())]
     assert ran != [threading.get_ident()]
 
@@ -46,4 +47,4 @@ def test_jobs_run_one_after_another_and_stop_waits_for_them(background: Backgrou
         background.run(lambda number=number: done.append(number), answered.append)  # type: ignore[misc]  # bound now
     background.stop()
     assert done == list(range(20))
-    qtbot.waitUntil(lambda: len(answered) == 20)
+    qtbot.waitUntil(lambda: len(answered) == 20, timeout=UNTIL_MS)

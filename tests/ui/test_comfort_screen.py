@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Comfort, Feature, TextSize
 from kiosk.core.names import Lang
-from kiosk.demo.pause import pause
 from tests.languages import ALL
 from tests.ui import fit
 from tests.ui.keys import cursor, go_to, page_above, press
@@ -148,8 +147,7 @@ def test_in_reduced_motion_nothing_moves(panel: Panel) -> None:
             for event in (events.OpenHelp(), events.OpenComfort(), events.Back(), events.OpenGames()):
                 panel.session.dispatch(event)
                 assert bool(moving(panel)) != is_still, event
-        pause(400)
-        assert not moving(panel)
+        panel.visitor.wait(lambda: not moving(panel), "everything to come to rest")
     finally:
         theme(panel).setProperty("reducedMotion", True)  # noqa: FBT003 - as above
 

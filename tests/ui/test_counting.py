@@ -15,6 +15,7 @@ from kiosk.core.names import NO_VISIT, VisitId
 from kiosk.store import FILE, CounterStore
 from kiosk.ui import counting
 from kiosk.ui.counting import CounterWriter
+from tests.patience import UNTIL_MS
 from tests.ui.panel import BUS, DAY
 
 if TYPE_CHECKING:
@@ -81,9 +82,9 @@ def test_a_disk_that_refuses_loses_nothing(writer: CounterWriter, data: Path, qt
         writer.start()
         for ending in (*Ending, Ending.LEFT):
             writer((counter.journey_ended(ending),), NOW)
-        qtbot.waitUntil(lambda: writer.waiting == len(Ending) + 1)
+        qtbot.waitUntil(lambda: writer.waiting == len(Ending) + 1, timeout=UNTIL_MS)
         data.parent.unlink()
-        qtbot.waitUntil(lambda: writer.waiting == 0)
+        qtbot.waitUntil(lambda: writer.waiting == 0, timeout=UNTIL_MS)
         writer.stop()
     assert {str(row.key): row.value for row in rows(data)} == {
         "journey_ended:finished": 1,
@@ -107,11 +108,11 @@ def test_each_refusal_is_logged_and_counted_once(writer: CounterWriter, data: Pa
             data.write_text("in the way")
             if times == 1:
                 writer(LEFT, NOW)
-                qtbot.waitUntil(lambda: writer.waiting == 1)
+                qtbot.waitUntil(lambda: writer.waiting == 1, timeout=UNTIL_MS)
             data.unlink()
             if aside.exists():
                 aside.rename(data)
-            qtbot.waitUntil(lambda: writer.waiting == 0)
+            qtbot.waitUntil(lambda: writer.waiting == 0, timeout=UNTIL_MS)
         writer.stop()
     assert {str(row.key): row.value for row in rows(data)}["kiosk_fault:store"] == 1
     assert len([log for log in logs if log["event"] == "counters.not_written"]) == 1

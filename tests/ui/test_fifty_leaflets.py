@@ -13,6 +13,7 @@ from kiosk.core.settings import PrinterSettings
 from kiosk.ui import printing
 from kiosk.ui.printing import PaperState, PrintDesk
 from tests.leaflet.print_service import QUEUE, start_service, stop_service
+from tests.patience import UNTIL_MS
 from tests.ui.test_printing import hear, hear_meanwhile, order
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Bus:
 
     def sees(self, state: PaperState) -> None:
         """The screen says so."""
-        self._qtbot.waitUntil(lambda: (self.number, state) in self._meanwhile, timeout=15000)
+        self._qtbot.waitUntil(lambda: (self.number, state) in self._meanwhile, timeout=UNTIL_MS)
 
     def leaves(self) -> None:
         """The journey is over."""
@@ -61,7 +62,7 @@ class Bus:
 
     def ends(self, *states: PaperState) -> None:
         """The last word is one of these."""
-        self._qtbot.waitUntil(lambda: len(self.ended) == self.number, timeout=15000)
+        self._qtbot.waitUntil(lambda: len(self.ended) == self.number, timeout=UNTIL_MS)
         number, state = self.ended[-1]
         assert number == self.number
         assert state in states
@@ -225,9 +226,9 @@ def test_fifty_leaflets_none_lost_none_twice_none_left(bus: Bus, qtbot: QtBot) -
         assert bus.service.process.poll() is None
         if story is the_visitor_leaves_while_the_service_is_down:
             # Staff are slower than the kiosk.
-            qtbot.waitUntil(lambda: not bus.service.left(), timeout=15000)
+            qtbot.waitUntil(lambda: not bus.service.left(), timeout=UNTIL_MS)
             bus.service.fill_tray()
-    qtbot.waitUntil(lambda: not bus.service.left(), timeout=15000)
+    qtbot.waitUntil(lambda: not bus.service.left(), timeout=UNTIL_MS)
     sheets = Counter(bus.service.printed())
     for (number, state), story in zip(bus.ended, stories, strict=True):
         copies = sheets.pop(b"%%PDF-1.4 leaflet %d" % number, 0)

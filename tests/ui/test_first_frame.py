@@ -70,7 +70,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[frozenset[str], fro
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )

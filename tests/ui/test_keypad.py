@@ -11,12 +11,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, Place
-from kiosk.demo.pause import pause
 from kiosk.ui.moves import MOVES, Move
 from kiosk.ui.stops import is_control
 from tests.languages import ALL, LANGS
 from tests.ui.keys import bare, controls, cursor, follows, go_to, is_in_sight, name, press, seat, tour
-from tests.ui.panel import JOB, PACK, SETTLED_MS
+from tests.ui.panel import JOB, PACK
 from tests.ui.test_every_screen import SCREENS, answers, harmless, start
 
 if TYPE_CHECKING:
@@ -228,7 +227,7 @@ def test_the_cursor_stays_where_it_was_when_its_control_goes_away(panel: Panel) 
     assert print_button is not None
     go_to(panel, print_button)
     press(panel, Qt.Key.Key_Select)
-    pause(SETTLED_MS)
+    panel.visitor.wait(lambda: panel.kiosk.take.property("state") == "done", "the leaflet")
     assert cursor(panel).hasActiveFocus()
     assert is_in_sight(panel, cursor(panel))
 

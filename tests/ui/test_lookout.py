@@ -211,7 +211,7 @@ def test_the_running_screen_shows_what_staff_add(running: Panel, tmp_path: Path)
 def test_a_tap_waits_for_no_disk(running: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
     """A look that does not come back holds up nobody: the page opens, and counts what is known."""
     released = threading.Event()
-    monkeypatch.setattr(Lookout, "look", lambda self: (released.wait(20), self._content)[1])
+    monkeypatch.setattr(Lookout, "look", lambda self: (released.wait(60), self._content)[1])
     running.visitor.wait(lambda: not running.kiosk._watch._timer.isActive(), "a look to be under way")
     try:
         running.begin(EN)

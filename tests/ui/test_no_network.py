@@ -74,7 +74,7 @@ def visit(tmp_path: Path, before: Sequence[str] = (), attempt: str = "") -> dict
         capture_output=True,
         text=True,
         check=False,
-        timeout=90,
+        timeout=300,
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )

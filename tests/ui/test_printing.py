@@ -12,9 +12,12 @@ from kiosk.core.leaflet import LeafletRequest
 from kiosk.core.names import Lang, Place
 from kiosk.core.paper import Paper
 from kiosk.core.print_status import MEANINGS, REMEDIES, TROUBLES, PrintStatus
+from kiosk.core.print_watch import Patience
 from kiosk.core.text import in_english
 from kiosk.leaflet.decode import decode
+from kiosk.ui import printing
 from kiosk.ui.printing import Order, PaperState, PrintDesk, paper_state
+from tests.patience import UNTIL_MS
 from tests.ui.panel import DAY, PACK
 from tests.ui.scripted import Scripted
 
@@ -63,15 +66,24 @@ def hear_meanwhile(desk: PrintDesk) -> Said:
     ids=["comes out", "no printer", "fails", "flickers", "says nothing at all"],
 )
 def test_the_visitor_is_told_how_it_ended(
-    desk_of: Callable[..., PrintDesk], qtbot: QtBot, says: tuple[PrintStatus, ...], state: PaperState
+    desk_of: Callable[..., PrintDesk],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    says: tuple[PrintStatus, ...],
+    state: PaperState,
 ) -> None:
-    """A passing trouble is not news; silence is a trouble; and what has not come out is taken back."""
+    """A passing trouble is not news; silence is a trouble; and what has not come out is taken back.
+
+    What must pass is given all the time there is, and silence none: so it does not matter how busy the machine is.
+    """
+    silence_s = 0 if says == (PrintStatus.PRINTING,) else 1000
+    monkeypatch.setattr(printing, "PATIENCE", Patience(sure_s=1000, doubt_s=1000, silence_s=silence_s))
     printer = Scripted(*says)
     desk = desk_of(printer)
     said, meanwhile = hear(desk), hear_meanwhile(desk)
     desk.start()
     desk.order(order())
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(said), timeout=UNTIL_MS)
     assert (said, meanwhile) == ([(1, state)], [])
     assert printer.cancelled == ([] if state is PaperState.DONE else printer.submitted)
 
@@ -87,12 +99,12 @@ def test_a_leaflet_in_trouble_waits_as_long_as_its_journey_and_goes_on_by_itself
     with capture_logs() as logs:
         desk.start()
         desk.order(order())
-        qtbot.waitUntil(lambda: meanwhile == [(1, paper_state(trouble))])
+        qtbot.waitUntil(lambda: meanwhile == [(1, paper_state(trouble))], timeout=UNTIL_MS)
         assert (said, printer.cancelled) == ([], [])
         printer.says = [PrintStatus.PRINTING]
-        qtbot.waitUntil(lambda: meanwhile[1:] == [(1, PaperState.PRINTING)])
+        qtbot.waitUntil(lambda: meanwhile[1:] == [(1, PaperState.PRINTING)], timeout=UNTIL_MS)
         printer.says = [PrintStatus.DONE]
-        qtbot.waitUntil(lambda: said == [(1, PaperState.DONE)])
+        qtbot.waitUntil(lambda: said == [(1, PaperState.DONE)], timeout=UNTIL_MS)
     assert (printer.submitted, printer.cancelled) == ([1], [])
     assert [log["event"] for log in logs] == ["printer.trouble", "printer.works_again"]
     assert logs[0]["to_do"] == REMEDIES[trouble]
@@ -105,9 +117,9 @@ def test_leaving_while_it_waits_for_paper_takes_it_back(desk_of: Callable[..., P
     said, meanwhile = hear(desk), hear_meanwhile(desk)
     desk.start()
     desk.order(order())
-    qtbot.waitUntil(lambda: bool(meanwhile))
+    qtbot.waitUntil(lambda: bool(meanwhile), timeout=UNTIL_MS)
     desk.clear()
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(said), timeout=UNTIL_MS)
     assert said == [(1, PaperState.OUT_OF_PAPER)]
     assert printer.cancelled == printer.submitted == [1]
 
@@ -121,7 +133,7 @@ def test_a_leaflet_the_print_service_could_not_take_is_handed_over_again(
     said = hear(desk)
     desk.start()
     desk.order(order())
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(said), timeout=UNTIL_MS)
     assert said == [(1, PaperState.DONE)]
     assert printer.submitted == [-1, -2, 3]
 
@@ -133,7 +145,7 @@ def test_a_crash_s_leftovers_are_taken_back_before_anybody_prints(
     printer = Scripted(PrintStatus.DONE, untidy=3)
     desk = desk_of(printer)
     desk.start()
-    qtbot.waitUntil(lambda: printer.untidy == 0)
+    qtbot.waitUntil(lambda: printer.untidy == 0, timeout=UNTIL_MS)
     assert printer.cleared == 1
 
 
@@ -155,7 +167,7 @@ def test_a_leaflet_in_a_folder_carries_codes_that_read(
     said = hear(desk)
     desk.start()
     desk.order(order())
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(said), timeout=UNTIL_MS)
     assert said == [(1, PaperState.DONE)]
     (path,) = tmp_path.glob("*.pdf")
     assert "tel:112" in {code.payload for code in decode(path.read_bytes())}
@@ -168,9 +180,9 @@ def test_leaving_while_it_prints_takes_it_back(desk_of: Callable[..., PrintDesk]
     said = hear(desk)
     desk.start()
     desk.order(order())
-    qtbot.waitUntil(printer.is_asked.is_set)
+    qtbot.waitUntil(printer.is_asked.is_set, timeout=UNTIL_MS)
     desk.clear()
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(said), timeout=UNTIL_MS)
     assert said == [(1, PaperState.IDLE)]
     assert printer.cancelled == printer.submitted == [1]
 
@@ -184,7 +196,7 @@ def test_leaving_before_it_is_made_means_it_never_is(desk_of: Callable[..., Prin
     desk.clear()
     desk.order(order(2))
     desk.start()
-    qtbot.waitUntil(lambda: len(said) == 2)
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=UNTIL_MS)
     assert said == [(1, PaperState.IDLE), (2, PaperState.DONE)]
     assert printer.submitted == [1]
 
@@ -196,6 +208,6 @@ def test_a_printer_nobody_understands_counts_as_none(desk_of: Callable[..., Prin
         said = hear(desk)
         desk.start()
         desk.order(order())
-        qtbot.waitUntil(lambda: bool(said))
+        qtbot.waitUntil(lambda: bool(said), timeout=UNTIL_MS)
     assert said == [(1, PaperState.NO_PRINTER)]
     assert [log["event"] for log in logs] == ["printer.not_opened", "printer.trouble"]

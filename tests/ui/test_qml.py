@@ -39,7 +39,7 @@ def test_the_controls_keep_what_their_own_tests_promise() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )

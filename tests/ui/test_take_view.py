@@ -14,6 +14,7 @@ from kiosk.core.settings import IdleSettings, PrinterSettings
 from kiosk.ui import take_view
 from kiosk.ui.session import Session
 from kiosk.ui.take_view import TakeView
+from tests.patience import UNTIL_MS
 from tests.tour import planned
 from tests.ui.panel import DAY, StillClock
 from tests.ui.scripted import Scripted
@@ -80,7 +81,7 @@ def test_the_third_leaflet_of_two_is_refused_in_words_and_counted(
     visitor = taking(printer)
     for _ in range(2):
         visitor.view.print()
-        qtbot.waitUntil(lambda: visitor.state() == "done")
+        qtbot.waitUntil(lambda: visitor.state() == "done", timeout=UNTIL_MS)
     visitor.view.print()
     assert visitor.state() == "limit"
     assert visitor.cells[-1] == "leaflet_failed:limit"
@@ -89,7 +90,7 @@ def test_the_third_leaflet_of_two_is_refused_in_words_and_counted(
     visitor.begin()
     visitor.view.print()
     assert visitor.state() == "printing"
-    qtbot.waitUntil(lambda: visitor.state() == "done")
+    qtbot.waitUntil(lambda: visitor.state() == "done", timeout=UNTIL_MS)
     assert visitor.cells.count("leaflet_printed:help") == visitor.cells.count("leaflet_language:en") == 3
 
 
@@ -99,7 +100,7 @@ def test_a_second_tap_while_it_prints_orders_nothing(taking: Callable[[Scripted]
     visitor = taking(printer)
     for _ in range(4):
         visitor.view.print()
-    qtbot.waitUntil(lambda: visitor.state() == "done")
+    qtbot.waitUntil(lambda: visitor.state() == "done", timeout=UNTIL_MS)
     assert printer.submitted == [1]
     assert visitor.session.journey.prints == 1
 
@@ -111,7 +112,7 @@ def test_paper_that_did_not_come_is_counted_by_why(
     """The state on the screen and the cell have the same name."""
     visitor = taking(Scripted(says))
     visitor.view.print()
-    qtbot.waitUntil(lambda: visitor.state() == fault)
+    qtbot.waitUntil(lambda: visitor.state() == fault, timeout=UNTIL_MS)
     assert visitor.cells == [f"leaflet_failed:{fault}"]
 
 
@@ -130,12 +131,12 @@ def test_a_trouble_is_shown_at_once_and_counted_when_the_journey_ends_without_pa
     printer = Scripted(says)
     visitor = taking(printer)
     visitor.view.print()
-    qtbot.waitUntil(lambda: visitor.state() == state)
+    qtbot.waitUntil(lambda: visitor.state() == state, timeout=UNTIL_MS)
     visitor.view.print()
     assert (visitor.cells, visitor.view.property("canPrint")) == ([], False)
     visitor.session.dispatch(events.LeaveNow())
     visitor.begin()
-    qtbot.waitUntil(lambda: bool(visitor.cells))
+    qtbot.waitUntil(lambda: bool(visitor.cells), timeout=UNTIL_MS)
     assert visitor.cells == [f"leaflet_failed:{fault}"]
     assert (visitor.state(), printer.submitted, printer.cancelled) == ("", [1], [1])
 
@@ -147,11 +148,11 @@ def test_paper_that_came_after_a_refill_is_counted_as_paper_only(
     printer = Scripted(PrintStatus.OUT_OF_PAPER)
     visitor = taking(printer)
     visitor.view.print()
-    qtbot.waitUntil(lambda: visitor.state() == "out-of-paper")
+    qtbot.waitUntil(lambda: visitor.state() == "out-of-paper", timeout=UNTIL_MS)
     printer.says = [PrintStatus.PRINTING]
-    qtbot.waitUntil(lambda: visitor.state() == "printing")
+    qtbot.waitUntil(lambda: visitor.state() == "printing", timeout=UNTIL_MS)
     printer.says = [PrintStatus.DONE]
-    qtbot.waitUntil(lambda: visitor.state() == "done")
+    qtbot.waitUntil(lambda: visitor.state() == "done", timeout=UNTIL_MS)
     assert visitor.cells == ["leaflet_printed:help", "leaflet_language:en"]
 
 
@@ -165,10 +166,10 @@ def test_a_print_service_that_hangs_leaves_nobody_with_printing(
     visitor = taking(printer)
     visitor.view.print()
     assert visitor.state() == "printing"
-    qtbot.waitUntil(lambda: visitor.state() == "printer")
+    qtbot.waitUntil(lambda: visitor.state() == "printer", timeout=UNTIL_MS)
     assert visitor.cells == []
     printer.may_answer.set()
-    qtbot.waitUntil(lambda: visitor.state() == "done")
+    qtbot.waitUntil(lambda: visitor.state() == "done", timeout=UNTIL_MS)
 
 
 def test_a_journey_that_ends_while_it_prints_counts_no_paper(
@@ -178,10 +179,10 @@ def test_a_journey_that_ends_while_it_prints_counts_no_paper(
     printer = Scripted(PrintStatus.PRINTING)
     visitor = taking(printer)
     visitor.view.print()
-    qtbot.waitUntil(printer.is_asked.is_set)
+    qtbot.waitUntil(printer.is_asked.is_set, timeout=UNTIL_MS)
     visitor.session.dispatch(events.LeaveNow())
     visitor.begin()
-    qtbot.waitUntil(lambda: printer.cancelled == [1])
+    qtbot.waitUntil(lambda: printer.cancelled == [1], timeout=UNTIL_MS)
     assert (visitor.state(), visitor.cells) == ("", [])
 
 
@@ -193,11 +194,11 @@ def test_paper_that_came_out_as_its_visitor_left_is_counted_once(
     printer.may_answer.clear()
     visitor = taking(printer)
     visitor.view.print()
-    qtbot.waitUntil(printer.is_asked.is_set)
+    qtbot.waitUntil(printer.is_asked.is_set, timeout=UNTIL_MS)
     visitor.session.dispatch(events.LeaveNow())
     visitor.begin()
     printer.may_answer.set()
-    qtbot.waitUntil(lambda: bool(visitor.cells))
+    qtbot.waitUntil(lambda: bool(visitor.cells), timeout=UNTIL_MS)
     assert visitor.cells == ["leaflet_printed:help", "leaflet_language:en"]
     assert visitor.state() == ""
 
@@ -213,7 +214,7 @@ def test_who_reads_about_a_role_gets_that_role_s_sheet_counted_as_such(
     visitor.session.dispatch(events.OpenTake())
     assert (visitor.view.property("kinds"), visitor.view.property("canAddPolish")) == (["role"], False)
     visitor.view.print()
-    qtbot.waitUntil(lambda: visitor.state() == "done")
+    qtbot.waitUntil(lambda: visitor.state() == "done", timeout=UNTIL_MS)
     assert "leaflet_printed:role" in visitor.cells
 
 
@@ -230,7 +231,7 @@ def test_a_discreet_card_is_chosen_with_its_front_and_forgotten_with_the_screen(
     assert (view.property("kind"), view.property("front")) == ("discreet", "travel")
     assert (view.property("isFolded"), view.property("canBeLarge")) == (True, False)
     view.print()
-    qtbot.waitUntil(lambda: visitor.state() == "done")
+    qtbot.waitUntil(lambda: visitor.state() == "done", timeout=UNTIL_MS)
     assert "leaflet_printed:discreet" in visitor.cells
     visitor.session.dispatch(events.Back())
     assert (view.property("kind"), view.property("front")) == ("help", "phrases")
