@@ -38,8 +38,6 @@ ScrollPage {
     }
 
     QuietButton {
-        // Keys come to the map by stepping on.
-        focusPolicy: Qt.NoFocus
         glyph: "down"
         objectName: "toMap"
         //: A button that scrolls to the map of the bus's tour, further down the page.
