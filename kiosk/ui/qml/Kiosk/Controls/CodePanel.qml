@@ -52,7 +52,6 @@ Item {
         }
 
         QuietButton {
-            implicitHeight: Theme.primaryTarget
             objectName: "codeSize"
             //: A button beside a code to scan with a phone.
             text: root.isLarge ? qsTr("Smaller code") : qsTr("Larger code")
@@ -62,7 +61,6 @@ Item {
         }
 
         QuietButton {
-            implicitHeight: Theme.primaryTarget
             objectName: "codeHide"
             text: qsTr("Hide the code")
             width: parent.width

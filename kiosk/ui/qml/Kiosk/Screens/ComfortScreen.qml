@@ -83,7 +83,6 @@ ScrollPage {
             }
 
             QuietButton {
-                implicitHeight: Theme.primaryTarget
                 objectName: "limits"
                 text: qsTr("What this screen does not protect you from")
                 width: parent.width
