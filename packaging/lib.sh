@@ -18,15 +18,16 @@ WINDOW_PACKAGES=(
   libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1
   libwayland-client0 libwayland-cursor0 libwayland-egl1
 )
-FONT_PACKAGES=(fontconfig fonts-noto-core)
+# FriBidi orders lines from right to left on paper.
+FONT_PACKAGES=(fontconfig fonts-noto-core libfribidi0)
 # The voice that reads aloud, and what plays it.
 SPEECH_PACKAGES=(espeak-ng alsa-utils)
 # Real CUPS to print to, a simulated printer with the message bus it wants, GNU msgfmt as a second opinion on
-# catalogs, git for the list of our files, shellcheck; qpdf and poppler to open leaflets with what we did not write; a
+# catalogs, git for the list of our files, shellcheck; poppler to open leaflets with what we did not write; a
 # display nobody sees, and what a screen reader reads with; ZBar, which reads QR codes back, with its authors' own
 # binding: like python3-cups it is built for Debian's Python.
 TEST_PACKAGES=(
-  cups-daemon cups-client cups-filters cups-ipp-utils dbus-daemon gettext git poppler-utils python3-zbar qpdf shellcheck
+  cups-daemon cups-client cups-filters cups-ipp-utils dbus-daemon gettext git poppler-utils python3-zbar shellcheck
   xvfb at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 

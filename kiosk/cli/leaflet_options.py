@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kiosk.cli.common import data_option, locale_option, pack_option, place_option
-from kiosk.cli.languages import LanguageCode, language_of
+from kiosk.cli.languages import LanguageCode, language_of, languages
 from kiosk.cli.leaflet_front import front_of, with_visits
 from kiosk.cli.reading import date_option, words_of
 from kiosk.core.calls import calls
@@ -162,7 +162,7 @@ def made_of(pack: Pack, request: LeafletRequest, result: Result | None, on: date
     leaflet = compose(pack, request, result, on)
     words = words_on_paper(pack, leaflet.lang)
     second = None if leaflet.second is None else words_on_paper(pack, leaflet.second)
-    pdf = render(leaflet, words, second)
+    pdf = render(leaflet, words, second, languages())
     return Made(words(leaflet.title), leaflet.paper, leaflet.codes, pdf, handling(leaflet))
 
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from kiosk.core.names import Lang
 
 LANGUAGES: Final = text("leaflet.languages", "Languages: {languages}")
+CALL: Final = text("leaflet.link.call", "Call {number}")
+OPEN: Final = text("leaflet.link.open", "Open {address}")
+CALL_CODE: Final = text("leaflet.code.call", "Code to call {number}")
+OPEN_CODE: Final = text("leaflet.code.open", "Code to open {address}")
+"""Read aloud where a leaflet is opened on a screen: what a touch does, what a code holds."""
 
 
 @dataclass(frozen=True, slots=True)

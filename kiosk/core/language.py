@@ -55,6 +55,8 @@ class Language:
     """Words its texts may not have, as patterns; for a language without wording rules in the program."""
     foreign_letters: str = ""
     """Letters it does not write, all of them in a row; for a language the program has no such rule for."""
+    font: str = ""
+    """The family of Noto's fonts that has its letters on paper, such as NotoSansArabic; empty where Noto Sans has."""
 
     @property
     def is_complete(self) -> bool:

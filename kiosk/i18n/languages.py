@@ -29,6 +29,7 @@ _KEYS: Final[dict[str, type]] = {
     "fallback": list,
     "forbidden": list,
     "foreign_letters": str,
+    "font": str,
 }
 _NEEDED: Final = ("name", "order", "direction", "status")
 
@@ -109,6 +110,7 @@ def described(code: str, written: bytes) -> tuple[Language | None, list[Fault]]:
             fallback=tuple(map(Lang, raw.get("fallback", ()))),
             forbidden=tuple(raw.get("forbidden", ())),
             foreign_letters=raw.get("foreign_letters", ""),
+            font=raw.get("font", ""),
         ),
         [],
     )
@@ -139,6 +141,10 @@ def _wrong_values(code: str, raw: dict[str, object]) -> list[str]:
         (code not in {FIRST_LANG, SOURCE_LANG} or raw["status"] == "complete", "status: this language is complete"),
         (all(map(_PART.fullmatch, covers)), "covers: parts of the pack, such as check.job or topic.pay"),
         (all(map(is_lang, fallback)) and code not in fallback, "fallback: codes of other languages"),
+        (
+            re.fullmatch(r"(?:Noto\w+)?", str(raw.get("font", ""))) is not None,
+            "font: a family of Debian's fonts-noto-core, such as NotoSansArabic; leave it out where Noto Sans will do",
+        ),
         (all(map(_is_pattern, forbidden)), "forbidden: each a word as a regular expression"),
     )
     return [message for holds, message in rules if not holds]

@@ -14,7 +14,8 @@ from kiosk.core.calls import FIELDS
 from kiosk.core.paper import Paper
 from kiosk.leaflet.fonts import LEADING_EM, PT_MM, Face, register
 from kiosk.leaflet.style import INK, LINE, SOFT
-from kiosk.leaflet.wrapping import wrap
+from kiosk.leaflet.tags import Tags
+from kiosk.leaflet.wrapping import broken
 
 if TYPE_CHECKING:
     from kiosk.core.calls import Call
@@ -37,6 +38,10 @@ class _Row:
     face: Face
     size_pt: float
     colour: str
+    is_further: bool = False
+    """Goes on with the row above."""
+    is_parted: bool = False
+    """Ends inside a word."""
 
     @property
     def height_mm(self) -> float:
@@ -48,18 +53,28 @@ def render_calls(calls: tuple[Call, ...], title: str) -> bytes:
     register()
     buffer = BytesIO()
     canvas = Canvas(
-        buffer, pagesize=(_WIDTH * mm, _HEIGHT * mm), invariant=1, lang="en", initialFontName=Face.REGULAR.value
+        buffer,
+        pagesize=(_WIDTH * mm, _HEIGHT * mm),
+        pdfVersion=(1, 7),
+        invariant=1,
+        lang="en",
+        initialFontName=Face.REGULAR.value,
     )
     canvas.setTitle(title)
+    tags = Tags(canvas)
     sheets = _sheets(calls)
     for number, sheet in enumerate(sheets, start=1):
-        _text(canvas, _EDGE, 14, _Row(title, Face.BOLD, 13, INK))
-        _text(canvas, _WIDTH - _EDGE - 14, 14, _Row(f"{number} / {len(sheets)}", Face.REGULAR, 9, SOFT))
+        with tags.content(tags.element("H1", tags.top)) if number == 1 else tags.artifact(is_running=True):
+            _text(canvas, _EDGE, 14, _Row(title, Face.BOLD, 13, INK))
+        with tags.artifact(is_running=True):
+            _text(canvas, _WIDTH - _EDGE - 14, 14, _Row(f"{number} / {len(sheets)}", Face.REGULAR, 9, SOFT))
         y = _TOP
         for rows in sheet:
-            _box(canvas, rows, y)
+            _box(canvas, tags, rows, y)
             y += _height(rows) + 2
         canvas.showPage()
+        tags.page_ended()
+    tags.finish(title)
     canvas.save()
     return buffer.getvalue()
 
@@ -94,9 +109,9 @@ def _rows(call: Call) -> list[_Row]:
     if contact.note:
         found.append(_Row(contact.note, Face.REGULAR, 7.5, SOFT))
     return [
-        _Row(line, row.face, row.size_pt, row.colour)
+        _Row(line, row.face, row.size_pt, row.colour, at > 0, is_parted)
         for row in found
-        for line in wrap(row.words, row.face, row.size_pt, _LEFT_MM - 2 * _PAD)
+        for at, (line, is_parted) in enumerate(broken(row.words, row.face, row.size_pt, _LEFT_MM - 2 * _PAD))
     ]
 
 
@@ -104,24 +119,32 @@ def _height(rows: list[_Row]) -> float:
     return max(sum(row.height_mm for row in rows), (len(FIELDS) + 1) * _ROW) + 2 * _PAD
 
 
-def _box(canvas: Canvas, rows: list[_Row], top: float) -> None:
+def _box(canvas: Canvas, tags: Tags, rows: list[_Row], top: float) -> None:
     height = _height(rows)
-    canvas.setStrokeColor(HexColor(LINE))
-    canvas.setLineWidth(0.3 * mm)
-    canvas.rect(_EDGE * mm, (_HEIGHT - top - height) * mm, (_WIDTH - 2 * _EDGE) * mm, height * mm, stroke=1, fill=0)
-    y = top + _PAD
-    for row in rows:
-        _text(canvas, _EDGE + _PAD, y + row.height_mm * 0.75, row)
-        y += row.height_mm
     left, right = _EDGE + _LEFT_MM, _WIDTH - _EDGE - _PAD
+    with tags.artifact():
+        canvas.setStrokeColor(HexColor(LINE))
+        canvas.setLineWidth(0.3 * mm)
+        canvas.rect(_EDGE * mm, (_HEIGHT - top - height) * mm, (_WIDTH - 2 * _EDGE) * mm, height * mm, stroke=1, fill=0)
+        for field in range(1, len(FIELDS) + 1):
+            y = top + _PAD + field * _ROW
+            canvas.line((left + _LABEL_MM) * mm, (_HEIGHT - y) * mm, right * mm, (_HEIGHT - y) * mm)
+    element = tags.element("H2", tags.top)
+    y = top + _PAD
+    for at, row in enumerate(rows):
+        if at and not row.is_further:
+            element = tags.element("P", tags.top)
+        with tags.content(element):
+            _text(canvas, _EDGE + _PAD, y + row.height_mm * 0.75, row)
+        y += row.height_mm
     y = top + _PAD
     for label in FIELDS:
         y += _ROW
-        _text(canvas, left, y - 1, _Row(label, Face.REGULAR, 8, INK))
-        canvas.line((left + _LABEL_MM) * mm, (_HEIGHT - y) * mm, right * mm, (_HEIGHT - y) * mm)
+        with tags.content(tags.element("P", tags.top)):
+            _text(canvas, left, y - 1, _Row(label, Face.REGULAR, 8, INK))
 
 
 def _text(canvas: Canvas, x: float, y: float, row: _Row) -> None:
     canvas.setFillColor(HexColor(row.colour))
     canvas.setFont(row.face.value, row.size_pt)
-    canvas.drawString(x * mm, (_HEIGHT - y) * mm, row.words)
+    canvas.drawString(x * mm, (_HEIGHT - y) * mm, row.words if row.is_parted else f"{row.words} ")

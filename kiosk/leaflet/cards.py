@@ -8,7 +8,7 @@ from kiosk.core.blocks import ContactLines, Form, Note, Plea
 from kiosk.core.paper import CARD_HEIGHT_MM, CARD_WIDTH_MM, CARDS_ACROSS, CARDS_DOWN, Paper
 from kiosk.leaflet.column import Column, stacked
 from kiosk.leaflet.fonts import Face
-from kiosk.leaflet.marks import Guide, Sheet, Square, Stop, moved
+from kiosk.leaflet.marks import TEXT, Guide, Part, Role, Sheet, Square, Stop, moved
 from kiosk.leaflet.panels import front, on_panels
 from kiosk.leaflet.pieces import piece, plain
 
@@ -51,13 +51,16 @@ def _arranged(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[tuple[M
     below = []
     for block in leaflet.blocks:
         if isinstance(block, Plea):
-            column.twin(wording.say(block.text), Face.BOLD, style.title_pt)
+            column.twin(wording.say(block.text), Face.BOLD, style.title_pt, part=Part(Role.PLEA))
         elif isinstance(block, Note):
             column.twin(wording.say(block.text), Face.REGULAR, style.body_pt, before_mm=style.gap_mm)
         elif isinstance(block, ContactLines):
-            column.whole(block.number, Face.BOLD, style.number_pt, before_mm=style.gap_mm * 0.5)
+            link = next((wording.link(code) for code in block.codes if code.label == block.number), TEXT)
+            column.whole(block.number, Face.BOLD, style.number_pt, style.gap_mm * 0.5, link)
             x = style.width_mm - style.right_mm - style.code_mm
-            codes += [Square(x, style.top_mm - 1, style.code_mm, code.payload) for code in block.codes]
+            codes += [
+                Square(x, style.top_mm - 1, style.code_mm, code.payload, wording.held(code)) for code in block.codes
+            ]
         else:
             below.append(plain(piece(block, style, wording)))
     upper = max(style.top_mm + column.y_mm, *(code.box.bottom for code in codes)) + style.gap_mm * 0.5
@@ -66,16 +69,18 @@ def _arranged(leaflet: Leaflet, wording: Wording, style: Style) -> tuple[tuple[M
 
 
 def _sheet(across: list[tuple[Mark, ...]], *, is_folded: bool) -> Sheet:
-    """These cards, side by side, in each row."""
-    marks = [
+    """These cards, side by side, in each row; the first row comes first, and of what is the same the first."""
+    plain_cards = [tuple(mark for mark in card if not isinstance(mark, Stop)) for card in across]
+    marks = tuple(
         moved(mark, _TOP_MM + row * CARD_HEIGHT_MM, _LEFT_MM + place * CARD_WIDTH_MM)
         for row in range(CARDS_DOWN)
-        for place, card in enumerate(across)
+        for place, card in enumerate(plain_cards)
         for mark in card
-        if not isinstance(mark, Stop)
-    ]
+    )
+    once = sum(len(card) for place, card in enumerate(plain_cards) if card not in plain_cards[:place])
     paper = Paper.WALLET
-    return Sheet(paper.width_mm, paper.height_mm, tuple(marks), guides=tuple(_guides(is_folded=is_folded)))
+    guides = tuple(_guides(is_folded=is_folded))
+    return Sheet(paper.width_mm, paper.height_mm, marks, guides=guides, copied=len(marks) - once)
 
 
 def _guides(*, is_folded: bool) -> list[Guide]:

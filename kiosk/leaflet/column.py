@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
-from kiosk.leaflet.marks import Line, Mark, moved
+from kiosk.leaflet.fonts import PT_MM, Face, extent_em, width_mm
+from kiosk.leaflet.marks import TEXT, Line, Mark, Part, moved
 from kiosk.leaflet.style import INK, SECOND_SHARE, SMALLEST_PT, SOFT
-from kiosk.leaflet.wrapping import paragraph, wrap
+from kiosk.leaflet.wrapping import broken, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,9 @@ class Column:
         self.y_mm = 0.0
         self.lines: list[Line] = []
 
-    def add(self, words: str, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
+    def add(  # noqa: PLR0913, PLR0917 - the words, how they look, what they are
+        self, words: str, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0, part: Part = TEXT
+    ) -> None:
         """A paragraph; nothing when there are no words. Smaller where a word would not fit in a line."""
         if not words:
             return
@@ -55,20 +57,34 @@ class Column:
         widest = paragraph(words, face).widest_em * size_pt * PT_MM * ROUNDING
         if widest > self.width_mm:
             size_pt = max(size_pt * self.width_mm / widest, SMALLEST_PT)
-        for line in wrap(words, face, size_pt, self.width_mm):
-            baseline = self.y_mm + ASCENT_EM * size_pt * PT_MM
-            self.lines.append(Line(self.x_mm, baseline, line, face, size_pt, colour))
-            self.y_mm += LEADING_EM * size_pt * PT_MM
+        ascent, _, leading = extent_em(words)
+        for line, is_parted in broken(words, face, size_pt, self.width_mm):
+            baseline = self.y_mm + ascent * size_pt * PT_MM
+            if is_parted:
+                part = replace(part, is_parted=True)
+            placed = Line(self.x_mm, baseline, line, face, size_pt, colour, part=part, column_mm=self.width_mm)
+            self.lines.append(placed)
+            self.y_mm += leading * size_pt * PT_MM
+            if is_parted or not part.is_further:
+                part = replace(part, is_parted=False, is_further=True)
 
-    def twin(self, words: Twin, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0) -> None:
+    def twin(  # noqa: PLR0913, PLR0917 - as `add`
+        self, words: Twin, face: Face, size_pt: float, colour: str = INK, before_mm: float = 0.0, part: Part = TEXT
+    ) -> None:
         """A paragraph and the same in the second language, smaller and softer."""
-        self.add(words.first, face, size_pt, colour, before_mm)
-        self.add(words.second, Face.REGULAR, max(size_pt * self.second_share, SMALLEST_PT), SOFT)
+        self.add(words.first, face, size_pt, colour, before_mm, part)
+        self.second(words, max(size_pt * self.second_share, SMALLEST_PT), part)
 
-    def whole(self, words: str, face: Face, size_pt: float, before_mm: float = 0.0) -> None:
+    def second(self, words: Twin, size_pt: float, part: Part) -> None:
+        """What the second language says of it."""
+        if words.second:
+            self.add(words.second, Face.REGULAR, size_pt, SOFT, 0.0, replace(part, is_second=True, is_further=True))
+
+    def whole(self, words: str, face: Face, size_pt: float, before_mm: float = 0.0, part: Part = TEXT) -> None:
         """One line that is never broken: made smaller until it fits."""
         natural = width_mm(words, face, size_pt) * ROUNDING
-        self.add(words, face, size_pt * min(1.0, self.width_mm / natural) if natural else size_pt, INK, before_mm)
+        size_pt *= min(1.0, self.width_mm / natural) if natural else 1
+        self.add(words, face, size_pt, INK, before_mm, part)
 
     def middle_of_first(self) -> float:
         """Where a stop beside the first line stands, from the top."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.blocks import ContactLines, EmergencyLine, Form
 from kiosk.leaflet.breaks import filled
-from kiosk.leaflet.fonts import ASCENT_EM, LEADING_EM, PT_MM, Face, width_mm
-from kiosk.leaflet.marks import Line, Sheet, Stop, moved
+from kiosk.leaflet.fonts import PT_MM, Face, extent_em, width_mm
+from kiosk.leaflet.marks import Line, Part, Role, Sheet, Stop, moved
 from kiosk.leaflet.pieces import piece, plain, rule, title
 from kiosk.leaflet.style import SOFT
 
@@ -68,7 +68,7 @@ class _Try:
 
 def _tried(leaflet: Leaflet, wording: Wording, style: Style) -> _Try:
     room = style.floor_mm - style.top_mm
-    return _Try(style, filled(_pieces(leaflet, wording, style), room, room - _header_mm(style)))
+    return _Try(style, filled(_pieces(leaflet, wording, style), room, room - _header_mm(leaflet, wording, style)))
 
 
 def _with_larger_code(leaflet: Leaflet, wording: Wording, one: _Try) -> _Try:
@@ -86,7 +86,7 @@ def _placed(leaflet: Leaflet, wording: Wording, chosen: _Try) -> tuple[Sheet, ..
     y = 0.0
     for parts in chosen.filling.sheets:
         page: list[Mark] = []
-        y = style.top_mm + (_header_mm(style) if pages else 0.0)
+        y = style.top_mm + (_header_mm(leaflet, wording, style) if pages else 0.0)
         for index, part in enumerate(parts):
             y += part.before_mm if index else 0.0
             if part.is_last and style.height_mm:
@@ -116,20 +116,24 @@ def _pieces(leaflet: Leaflet, wording: Wording, style: Style) -> list[Piece]:
     return pieces + [piece(block, style, wording, columns) for block in blocks]
 
 
-def _header_mm(style: Style) -> float:
-    return LEADING_EM * style.note_pt * PT_MM + style.gap_mm
+def _header_mm(leaflet: Leaflet, wording: Wording, style: Style) -> float:
+    _, _, leading = extent_em(wording.say(leaflet.title).first)
+    return leading * style.note_pt * PT_MM + style.gap_mm
 
 
 def _header(leaflet: Leaflet, wording: Wording, style: Style, number: int, total: int) -> list[Line]:
     """Above a further sheet: what it belongs to, and the emergency number, since sheets get parted. On all: `1 / 2`."""
-    baseline = style.top_mm + ASCENT_EM * style.note_pt * PT_MM
+    ascent, _, _ = extent_em(wording.say(leaflet.title).first)
+    baseline = style.top_mm + ascent * style.note_pt * PT_MM
     count = f"{number} / {total}"
     x = style.width_mm - style.right_mm - width_mm(count, Face.REGULAR, style.note_pt)
-    lines = [Line(x, baseline, count, Face.REGULAR, style.note_pt, SOFT)]
+    running = Part(Role.RUNNING)
+    lines = [Line(x, baseline, count, Face.REGULAR, style.note_pt, SOFT, part=running)]
     if number > 1:
         words = wording.say(leaflet.title).first
         emergency = [block.code.label for block in leaflet.blocks if isinstance(block, EmergencyLine)]
-        lines.append(Line(style.text_mm, baseline, " · ".join((words, *emergency)), Face.BOLD, style.note_pt, SOFT))
+        above = " · ".join((words, *emergency))
+        lines.append(Line(style.text_mm, baseline, above, Face.BOLD, style.note_pt, SOFT, part=running))
     return lines
 
 

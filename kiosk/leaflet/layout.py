@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.core.blocks import Form
 from kiosk.core.paper import Paper
 from kiosk.leaflet.cards import cards
+from kiosk.leaflet.direction import directed
 from kiosk.leaflet.flow import flow
 from kiosk.leaflet.panels import quartered
 from kiosk.leaflet.styles import style_of
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 def sheets(leaflet: Leaflet, wording: Wording) -> tuple[Sheet, ...]:
     """The leaflet's sheets, measured in mm: every mark in its place, nothing drawn yet."""
+    return tuple(directed(sheet, wording.is_rtl, wording.second_is_rtl) for sheet in _sheets(leaflet, wording))
+
+
+def _sheets(leaflet: Leaflet, wording: Wording) -> tuple[Sheet, ...]:
     style = style_of(leaflet)
     if leaflet.paper is Paper.WALLET:
         return cards(leaflet, wording, style)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
-from kiosk.leaflet.fonts import ASCENT_EM, DESCENT_EM, PT_MM, width_mm
+from kiosk.leaflet.fonts import PT_MM, extent_em, width_mm
 
 if TYPE_CHECKING:
     from kiosk.leaflet.fonts import Face
@@ -28,6 +28,45 @@ class Box:
         return across > 0.01 and down > 0.01  # noqa: PLR2004 - rounding, not a measure
 
 
+class Role(Enum):
+    """What words are to whoever hears them."""
+
+    TITLE = "title"
+    PLEA = "plea"
+    """What whoever is shown the paper reads first."""
+    HEADING = "heading"
+    NAME = "name"
+    """Whom what follows belongs to."""
+    TEXT = "text"
+    ITEM = "item"
+    """A sentence of a list."""
+    LEFT = "left"
+    """The first cell of a table's row."""
+    RIGHT = "right"
+    RUNNING = "running"
+    """Stands on each sheet; nobody wants to hear it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of what a line is a part; the lines of a paragraph follow one another."""
+
+    role: Role = Role.TEXT
+    is_second: bool = False
+    """In the leaflet's second language."""
+    is_further: bool = False
+    """Goes on with what the line before began."""
+    is_parted: bool = False
+    """Ends inside a word, which the next line ends."""
+    target: str = ""
+    """What opens at a touch where it is read on a screen: a `tel:` or `https:` address."""
+    tells: str = ""
+    """What that does, in words."""
+
+
+TEXT: Final = Part()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of words; `x_mm`, `y_mm` is where its baseline begins."""
@@ -40,6 +79,11 @@ class Line:
     colour: str
     is_turned: bool = False
     """Upside down: it runs to the left from where it begins."""
+    part: Part = TEXT
+    column_mm: float = 0
+    """How wide its paragraph may be; 0 where it stays as it is placed."""
+    is_rtl: bool = False
+    """Read from right to left. Its place is that of its left end all the same."""
 
     @property
     def width_mm(self) -> float:
@@ -50,9 +94,10 @@ class Line:
     def box(self) -> Box:
         """Where its ink can be."""
         size_mm, wide = self.size_pt * PT_MM, self.width_mm
+        ascent, descent, _ = extent_em(self.words)
         if self.is_turned:
-            return Box(self.x_mm - wide, self.y_mm - DESCENT_EM * size_mm, self.x_mm, self.y_mm + ASCENT_EM * size_mm)
-        return Box(self.x_mm, self.y_mm - ASCENT_EM * size_mm, self.x_mm + wide, self.y_mm + DESCENT_EM * size_mm)
+            return Box(self.x_mm - wide, self.y_mm - descent * size_mm, self.x_mm, self.y_mm + ascent * size_mm)
+        return Box(self.x_mm, self.y_mm - ascent * size_mm, self.x_mm + wide, self.y_mm + descent * size_mm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +108,8 @@ class Square:
     y_mm: float
     size_mm: float
     payload: str
+    tells: str = ""
+    """What it holds, for whoever does not see it."""
 
     @property
     def box(self) -> Box:
@@ -158,3 +205,7 @@ class Sheet:
     guides: tuple[Guide, ...] = ()
     folds: tuple[float, ...] = ()
     """Where it is folded across, in mm from the top: nothing lies on a fold."""
+    is_mirrored: bool = False
+    """The route line is at the right."""
+    copied: int = 0
+    """How many marks at the end are the same again, on further cards: nobody wants to hear them ten times."""

@@ -20,11 +20,11 @@ from kiosk.core.blocks import (
 from kiosk.leaflet.column import ROUNDING, Column, Piece, stacked
 from kiosk.leaflet.contact_piece import contact_piece, emergency_piece
 from kiosk.leaflet.fonts import PT_MM, Face, width_mm
-from kiosk.leaflet.marks import Hairline, Line, Look, Mark, Stop
+from kiosk.leaflet.marks import Hairline, Line, Look, Mark, Part, Role, Stop
 from kiosk.leaflet.style import SOFT
 
 if TYPE_CHECKING:
-    from kiosk.core.blocks import Block
+    from kiosk.core.blocks import Block, Row
     from kiosk.core.text import Text
     from kiosk.leaflet.style import Style
     from kiosk.leaflet.wording import Twin, Wording
@@ -46,8 +46,8 @@ def title(text: Text, style: Style, wording: Wording) -> Piece:
     """The leaflet's name; the sheet's number has its place to the right of it."""
     column = Column(style.text_mm, style.column_mm - (_COUNT_MM if style.height_mm else 0))
     words = wording.say(text)
-    column.add(words.first, Face.BOLD, style.title_pt)
-    column.add(words.second, Face.REGULAR, style.title_pt * _SECOND_TITLE_SHARE, SOFT)
+    column.add(words.first, Face.BOLD, style.title_pt, part=Part(Role.TITLE))
+    column.second(words, style.title_pt * _SECOND_TITLE_SHARE, Part(Role.TITLE))
     return Piece(tuple(column.lines), column.y_mm, 0, is_opening=True)
 
 
@@ -58,32 +58,32 @@ def piece(  # noqa: C901, PLR0911 - one arm for each kind of block
     match block:
         case Heading(text):
             column = Column(style.text_mm, style.column_mm, style.second_share)
-            column.twin(wording.say(text), Face.BOLD, style.heading_pt)
+            column.twin(wording.say(text), Face.BOLD, style.heading_pt, part=Part(Role.HEADING))
             return Piece(tuple(column.lines), column.y_mm, style.gap_mm * 1.6, is_opening=True)
         case Plea(text):
             column = Column(style.text_mm, style.column_mm, style.second_share)
             words = wording.say(text)
-            column.add(words.first, Face.BOLD, style.title_pt)
-            column.add(words.second, Face.REGULAR, style.title_pt * _SECOND_TITLE_SHARE, SOFT)
+            column.add(words.first, Face.BOLD, style.title_pt, part=Part(Role.PLEA))
+            column.second(words, style.title_pt * _SECOND_TITLE_SHARE, Part(Role.PLEA))
             stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 1.7, Look.FILLED)
             return Piece((*column.lines, stop), column.y_mm, style.gap_mm)
         case EmergencyLine(lead, code):
-            return emergency_piece(wording.say(lead), code, style)
+            return emergency_piece(lead, code, style, wording)
         case ContactLines():
             return contact_piece(block, style, wording, columns)
         case NumberedStep(number, text):
             column = Column(style.text_mm, style.column_mm, style.second_share)
-            column.twin(wording.say(text), Face.REGULAR, style.body_pt)
+            column.twin(wording.say(text), Face.REGULAR, style.body_pt, part=Part(Role.ITEM))
             radius = min(0.68 * style.body_pt * PT_MM, style.route_mm - style.right_mm)
             size_pt = min(style.body_pt * 0.8, radius / PT_MM * 1.2)
             stop = Stop(style.route_mm, column.middle_of_first(), radius, Look.RING, str(number), size_pt)
-            return Piece((*column.lines, stop), column.y_mm, style.gap_mm * 0.6)
+            return Piece((stop, *column.lines), column.y_mm, style.gap_mm * 0.6)
         case Note(text, is_strong):
             return _note(wording.say(text), Face.BOLD if is_strong else Face.REGULAR, style)
         case Spoken(text, languages):
             return _note(wording.spoken(text, languages), Face.REGULAR, style)
         case Rows(rows):
-            return _table([wording.row(row) for row in rows], style)
+            return _table(rows, style, wording)
         case Closing():
             column = Column(style.text_mm, style.column_mm, style.second_share)
             column.y_mm = style.gap_mm * 0.6
@@ -109,24 +109,26 @@ def rule(style: Style) -> Piece:
 
 def _note(words: Twin, face: Face, style: Style) -> Piece:
     column = Column(style.text_mm, style.column_mm, style.second_share)
-    column.twin(words, face, style.body_pt)
+    column.twin(words, face, style.body_pt, part=Part(Role.ITEM))
     stop = Stop(style.route_mm, column.middle_of_first(), style.route_width_mm * 0.28, Look.DOT)
-    return Piece((*column.lines, stop), column.y_mm, style.gap_mm * 0.5)
+    return Piece((stop, *column.lines), column.y_mm, style.gap_mm * 0.5)
 
 
-def _table(rows: list[tuple[str, str]], style: Style) -> Piece:
+def _table(rows: tuple[Row, ...], style: Style, wording: Wording) -> Piece:
     """Rows of two: the left one begins at the left, the right one ends at the right."""
     lines: list[Line] = []
     y = 0.0
-    room = _right_mm(rows, style)
-    for left, right in rows:
+    worded = [wording.row(row) for row in rows]
+    room = _right_mm(worded, style)
+    for row, (left, right) in zip(rows, worded, strict=True):
+        is_second = row.right is None and wording.second is not None
         one = Column(style.text_mm, style.column_mm - room - _BETWEEN_MM)
-        one.add(left, Face.REGULAR, style.body_pt)
+        one.add(left, Face.REGULAR, style.body_pt, part=Part(Role.LEFT))
         other = Column(style.text_mm, room)
-        other.add(right, Face.REGULAR, style.body_pt)
+        other.add(right, Face.REGULAR, style.body_pt, part=Part(Role.RIGHT, is_second))
         ends = style.width_mm - style.right_mm
         lines += [replace(line, y_mm=line.y_mm + y) for line in one.lines]
-        lines += [replace(line, x_mm=ends - line.width_mm, y_mm=line.y_mm + y) for line in other.lines]
+        lines += [replace(line, x_mm=ends - line.width_mm, y_mm=line.y_mm + y, column_mm=0) for line in other.lines]
         y += max(one.y_mm, other.y_mm) + style.gap_mm * 0.2
     return Piece(tuple(lines), y, style.gap_mm)
 

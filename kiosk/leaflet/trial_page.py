@@ -15,6 +15,7 @@ from kiosk.leaflet.code_mark import draw_code
 from kiosk.leaflet.fonts import Face, register, width_mm
 from kiosk.leaflet.marks import Square
 from kiosk.leaflet.style import BUS, INK, LINE
+from kiosk.leaflet.tags import Tags
 
 if TYPE_CHECKING:
     from kiosk.core.paper import Paper
@@ -54,22 +55,39 @@ def trial_page(paper: Paper) -> bytes:
     size = _size(paper.width_mm, tall_mm)
     buffer = BytesIO()
     page = (paper.width_mm * mm, tall_mm * mm)
-    canvas = Canvas(buffer, pagesize=page, invariant=1, lang="en", initialFontName=Face.REGULAR.value)
+    canvas = Canvas(
+        buffer, pagesize=page, pdfVersion=(1, 7), invariant=1, lang="en", initialFontName=Face.REGULAR.value
+    )
     canvas.setTitle(_LINES[0])
+    tags = Tags(canvas)
     canvas.translate(0, page[1])
     canvas.scale(mm, -mm)  # millimetres downwards from here on
-    _frame(canvas, paper.width_mm, tall_mm)
+    with tags.artifact():
+        _frame(canvas, paper.width_mm, tall_mm)
     y = size.margin
     for at, line in enumerate((*_LINES, f"{paper.name}: measure the line below, {size.rule:g} mm.")):
         face, points = (Face.BOLD, size.type_pt * 1.6) if at == 0 else (Face.REGULAR, size.type_pt)
-        for piece in _wrapped(line, face, points, paper.width_mm - 2 * size.margin):
-            y += points * _LINE_MM
-            _say(canvas, (size.margin, y), piece, face, points)
+        with tags.content(tags.element("P" if at else "H1", tags.top)):
+            for piece in _wrapped(line, face, points, paper.width_mm - 2 * size.margin):
+                y += points * _LINE_MM
+                _say(canvas, (size.margin, y), f"{piece} ", face, points)
     y += 3
-    _ruler(canvas, size.margin, y, size.rule)
+    with tags.content(tags.element("Figure", tags.top, alt=f"A line of {size.rule:g} mm")):
+        _ruler(canvas, size.margin, y, size.rule)
     y += 5
-    _code(canvas, size.margin, y, size.code)
+    with tags.content(tags.element("Figure", tags.top, alt=f"A code that reads: {TRIAL}")):
+        _code(canvas, size.margin, y, size.code)
     y += size.code + 1
+    with tags.content(tags.element("Figure", tags.top, alt="Eleven greys, and a red bar")):
+        _colours(canvas, size, y)
+    canvas.showPage()
+    tags.page_ended()
+    tags.finish(_LINES[0])
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _colours(canvas: Canvas, size: _Size, y: float) -> None:
     for step in range(_GREYS):
         shade = 255 - round(255 * step / (_GREYS - 1))
         canvas.setFillColor(HexColor(f"#{shade:02x}{shade:02x}{shade:02x}"))
@@ -79,9 +97,6 @@ def trial_page(paper: Paper) -> bytes:
     y += size.grey + 3
     canvas.setFillColor(HexColor(BUS))
     canvas.rect(size.margin, y, size.grey * _GREYS, size.grey / 2, stroke=0, fill=1)
-    canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
 
 
 def _size(width: float, height: float) -> _Size:

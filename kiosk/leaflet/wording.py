@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
+from kiosk.core.blocks import CALL, CALL_CODE, OPEN, OPEN_CODE
 from kiosk.core.names import SOURCE_LANG
 from kiosk.core.text import Text
+from kiosk.leaflet.marks import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from kiosk.core.blocks import Closing, Row
+    from kiosk.core.blocks import Closing, Code, Row
     from kiosk.core.names import Lang
     from kiosk.core.text import Translate
 
@@ -39,15 +41,31 @@ class Wording:
     translate: Translate
     second_lang: Lang | None
     second: Translate | None
+    is_rtl: bool = False
+    """Whether the first language is read from right to left."""
+    second_is_rtl: bool = False
 
     @property
     def alone(self) -> Wording:
         """The same in the first language only."""
-        return Wording(self.lang, self.translate, None, None)
+        return Wording(self.lang, self.translate, None, None, self.is_rtl)
 
     def say(self, text: Text) -> Twin:
         """A text in both languages."""
         return self._twin(lambda _, translate: translate(text))
+
+    def link(self, code: Code) -> Part:
+        """A line that does on a screen what the code beside it does for a phone."""
+        return Part(target=code.payload, tells=self._of(code, CALL, OPEN))
+
+    def held(self, code: Code) -> str:
+        """What a code holds, for whoever does not see it."""
+        return self._of(code, CALL_CODE, OPEN_CODE)
+
+    def _of(self, code: Code, number: Text, address: Text) -> str:
+        if code.payload.startswith("tel:"):
+            return self.translate(number).replace("{number}", code.label)
+        return self.translate(address).replace("{address}", code.label)
 
     def join(self, texts: tuple[Text, ...]) -> Twin:
         """Short texts after one another, with a dot between those that are no sentences."""

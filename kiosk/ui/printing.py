@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from kiosk.core.language import Languages
     from kiosk.core.leaflet import LeafletRequest
     from kiosk.core.names import FactId, Lang
     from kiosk.core.pack import Pack
@@ -69,6 +70,8 @@ class Order:
     """The words that were on the screen when it was asked for."""
     facts: Mapping[Lang, Mapping[FactId, str]] = field(default_factory=dict)
     """The pack's facts as each language writes them."""
+    languages: Languages = ()
+    """In which letters, and which way, each is written."""
 
 
 class PrintDesk(QObject):
@@ -185,7 +188,7 @@ class PrintDesk(QObject):
 
         leaflet = compose(order.pack, order.request, order.result, order.on)
         second = _words(order, leaflet.second) if leaflet.second else None
-        return render(leaflet, _words(order, leaflet.lang), second)
+        return render(leaflet, _words(order, leaflet.lang), second, order.languages)
 
     def _is_void(self, order: Order) -> bool:
         return order.number <= self._void

@@ -211,6 +211,7 @@ class TakeView(QObject):  # type: ignore[operator]  # the stub lacks the second 
             session.now.day,
             catalogs=session.catalogs,
             facts=session.content.facts,
+            languages=tuple(session.languages.values()),
         )
         self._state = PaperState.PRINTING
         self._hung.start()

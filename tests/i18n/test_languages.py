@@ -52,6 +52,7 @@ def test_a_language_is_installed_by_its_file_alone(tmp_path: Path) -> None:
         (GOOD + 'covers = ["check.job"]\n', "covers: a partial language lists"),
         (GOOD.replace("complete", "partial") + 'covers = ["Check job"]\n', "covers: parts of the pack"),
         (GOOD + 'fallback = ["qaa"]\n', "fallback: codes of other languages"),
+        (GOOD + 'font = "../Arial"\n', "font: a family of Debian's fonts-noto-core"),
         (GOOD + 'fallback = ["qab"]\n', "fallback: qab is not installed"),
         (GOOD + 'forbidden = ["("]\n', "forbidden: each a word"),
     ],

@@ -14,9 +14,11 @@ from kiosk.content.reader import read_pack
 from kiosk.core.check import evaluate
 from kiosk.core.counter import LeafletKind
 from kiosk.core.leaflet import LeafletRequest, compose
-from kiosk.core.names import SOURCE_LANG
+from kiosk.core.names import SOURCE_LANG, Place
+from kiosk.core.printable import requests
 from kiosk.core.result import result_of
-from tests.languages import ALL
+from kiosk.leaflet.pdf import render
+from tests.languages import ALL, INSTALLED, LANGUAGE
 from tests.leaflet.print_service import QUEUE, start_service, stop_service, wait_for
 from tests.tour import planned
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.core.blocks import Leaflet
-    from kiosk.core.names import Lang, Place, TopicId
+    from kiosk.core.names import Lang, TopicId
     from kiosk.core.pack import Pack
     from kiosk.core.paper import Paper
     from kiosk.core.result import Result
@@ -107,6 +109,38 @@ def samples() -> Samples:
     pack = read_pack(home.default_pack())
     checked_on = next(iter(pack.checks.values())).provenance.checked_on
     return Samples(replace(pack, visits=planned(checked_on)), catalogs)
+
+
+def covering(samples: Samples) -> list[LeafletRequest]:
+    """As few requests as hold each kind with each paper, language, place, front and size of print at least once."""
+    day = next(iter(samples.pack.checks.values())).provenance.checked_on
+    wanted: set[tuple[LeafletKind, object]] = set()
+    chosen = []
+    for request in requests(samples.pack, INSTALLED, day):
+        traits = [(request.paper, request.is_large), request.front, request.second, (request.lang, request.place)]
+        new = {(request.kind, trait) for trait in traits[:3]} - wanted
+        if new:
+            wanted |= new
+            chosen.append(request)
+    places = dict(zip(LANGUAGE, (Place.UK, Place.OTHER, Place.UNSAID, Place.POLAND) * 2, strict=False))
+    every = [r for r in requests(samples.pack, INSTALLED, day) if r.place is places[r.lang]]
+    for lang in LANGUAGE:
+        chosen += [request for request in every if request.lang == lang][::40]
+    return list(dict.fromkeys(chosen))
+
+
+@pytest.fixture(scope="session")
+def files(samples: Samples, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[LeafletRequest, Leaflet, Path]]:
+    """The covering leaflets, written."""
+    folder = tmp_path_factory.mktemp("leaflets")
+    made = []
+    for number, request in enumerate(covering(samples)):
+        leaflet = samples.composed(request)
+        path = folder / f"{number:03d}-{request.kind.value}-{request.paper.value}-{request.lang}.pdf"
+        second = None if leaflet.second is None else samples.words(leaflet.second)
+        path.write_bytes(render(leaflet, samples.words(leaflet.lang), second))
+        made.append((request, leaflet, path))
+    return made
 
 
 @pytest.fixture(scope="session")

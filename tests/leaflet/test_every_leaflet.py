@@ -59,7 +59,7 @@ class Recording(Wording):
     @property
     def alone(self) -> Recording:
         """What it says counts as said."""
-        return Recording(self.lang, self.translate, None, None, self.said)
+        return Recording(self.lang, self.translate, None, None, said=self.said)
 
     def say(self, text: Text) -> Twin:
         """As it does."""
