@@ -118,7 +118,7 @@ def parts(words: str, face: Face) -> list[tuple[str, str]]:
 
 def extent_em(words: str) -> tuple[float, float, float]:
     """How high words reach above the baseline, how low below it, and how far the next line's is; in em."""
-    if is_simple(words) or not _FAMILIES.get():
+    if not _FAMILIES.get() or is_simple(words):
         return ASCENT_EM, DESCENT_EM, LEADING_EM
     return TALL_ASCENT_EM, TALL_DESCENT_EM, TALL_LEADING_EM
 

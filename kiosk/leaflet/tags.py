@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFStream, PDFZCompress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +148,8 @@ class Tags:
             rows.append(f"{key}[{' '.join(f'{element.number} 0 R' for element in self._pages[at])}]")
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
             page.StructParents, page.Tabs = key, PDFName("S")
+            # Compressed and no more: what reportlab adds so that a file is text takes as long as the rest of a leaflet.
+            page.Contents = PDFStream(PDFDictionary(), page.stream, [PDFZCompress])
             if self._annotated[at]:
                 page.Annots = PDFArray([f"{number} 0 R" for number in self._annotated[at]])
         self._parents.words = f"<</Nums[{' '.join(rows)}]>>"
