@@ -81,7 +81,7 @@ def label_boxes(names: Sequence[Name], high: float, gap: float, room: Box) -> tu
     for index in sorted(range(len(names)), key=lambda index: (names[index].rank, index)):
         free = [
             box
-            for box in _around(names[index], high, gap)
+            for box in _around(names[index], high, gap, room)
             if box.is_within(room)
             and not any(box.is_over(other) for other in placed.values())
             and not any(box.is_over(mark) for at, mark in enumerate(marks) if at != index)
@@ -91,11 +91,14 @@ def label_boxes(names: Sequence[Name], high: float, gap: float, room: Box) -> tu
     return tuple(placed.get(index) for index in range(len(names)))
 
 
-def _around(name: Name, high: float, gap: float) -> Iterable[Box]:
+def _around(name: Name, high: float, gap: float, room: Box) -> Iterable[Box]:
     spot, wide = name.spot, name.width
     for right, below, across, down in _SIDES:
         near = gap * (_DIAGONAL if across and down else 1)
-        yield Box(spot.x - wide * (1 - right) + across * near, spot.y - high * (1 - below) + down * near, wide, high)
+        left = spot.x - wide * (1 - right) + across * near
+        if not across and name.rank == 0:  # below or above a mark at the edge, the first name is pushed in
+            left = max(room.left, min(left, room.left + room.width - wide))
+        yield Box(left, spot.y - high * (1 - below) + down * near, wide, high)
 
 
 def _crosses(box: Box, one: Spot, other: Spot) -> bool:

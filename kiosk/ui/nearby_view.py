@@ -90,21 +90,26 @@ class NearbyView(QObject):  # type: ignore[operator]  # the stub lacks the secon
         """Whether the page is about a town, and no local contact is known there."""
         return bool(self._here or self._stop) and not any(section["isLocal"] for section in self._sections)
 
-    @Slot(list, float, float, float, QRectF, result=list)
-    def labels(
-        self, widths: list[float], high: float, gap: float, scale: float, room: QRectF
-    ) -> list[dict[str, float]]:
+    @Slot(list, list, float, float, float, QRectF, result=list)
+    def labels(  # noqa: PLR0913, PLR0917 - lengths that only QML knows
+        self, widths: list[float], shorter: list[float], high: float, gap: float, scale: float, room: QRectF
+    ) -> list[dict[str, float | bool]]:
         """Where each dot's words stand, as `x` and `y`; nothing in it where there is no room for them.
 
+        `shorter` are the widths of the towns alone: `isShort` says that there is room for no more than that.
         `scale` is pixels in a kilometre; the other lengths are pixels from the map's corner: see `core.map_labels`.
         """
         dots = self._map["dots"] if self._map else []
-        names = [
-            Name(Spot(dot["x"] * scale, dot["y"] * scale), width, _RANKS[dot["at"]])
-            for dot, width in zip(dots, widths, strict=False)  # another map's widths, for a moment while it changes
-        ]
-        boxes = label_boxes(names, high, gap, Box(room.x(), room.y(), room.width(), room.height()))
-        return [{"x": box.left, "y": box.top} if box else {} for box in boxes]
+        inside = Box(room.x(), room.y(), room.width(), room.height())
+        for wide in (widths, shorter):
+            names = [
+                Name(Spot(dot["x"] * scale, dot["y"] * scale), width, _RANKS[dot["at"]])
+                for dot, width in zip(dots, wide, strict=False)  # another map's widths, for a moment while it changes
+            ]
+            boxes = label_boxes(names, high, gap, inside)
+            if all(box or name.rank for name, box in zip(names, boxes, strict=True)):
+                break
+        return [{"x": box.left, "y": box.top, "isShort": wide is shorter} if box else {} for box in boxes]
 
     @Slot(float, float, float, result=str)
     def stopAt(self, x: float, y: float, within: float) -> str:  # noqa: N802 - a slot QML calls

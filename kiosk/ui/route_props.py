@@ -50,10 +50,14 @@ class StopProps(TypedDict):
 
 
 class DotProps(TypedDict):
-    """A stop on the map, in its kilometres. `words` is its town, and that the bus is there today."""
+    """A stop on the map, in its kilometres. `words` is its town, and that the bus is there today.
+
+    `town` stands instead of them where there is no room for more.
+    """
 
     id: str
     at: str
+    town: str
     words: str
     x: float
     y: float
@@ -150,7 +154,7 @@ def _drawn(session: Session) -> list[tuple[RouteStop, Spot]]:
 def _dot_props(session: Session, stop: RouteStop, spot: Spot) -> DotProps:
     town = stop.visit.town
     words = _DOT.join((town, session.translate(TODAY))) if stop.at is At.HERE else town
-    return DotProps(id=stop.visit.id, at=stop.at.value, words=words, x=spot.x, y=spot.y)
+    return DotProps(id=stop.visit.id, at=stop.at.value, town=town, words=words, x=spot.x, y=spot.y)
 
 
 def _stop_props(session: Session, stop: RouteStop) -> StopProps:

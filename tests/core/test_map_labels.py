@@ -57,3 +57,10 @@ def test_the_more_important_of_two_neighbours_is_named(rank: int) -> None:
     wide = [Name(Spot(50, 50), 44, 1), Name(Spot(50, 50), 44, rank)]
     assert [box is not None for box in label_boxes(wide, HIGH, 0, Box(50, 40, 45, 20))] == [rank == 2, rank == 0]
     assert all(label_boxes(names, HIGH, 5, small))
+
+
+def test_the_name_of_a_stop_at_the_edge_is_pushed_in() -> None:
+    """Its neighbour stands where the name would go, and the middle of the name would be off the map."""
+    names = [Name(Spot(10, 100), 120, 0), Name(Spot(30, 96), 500, 1)]
+    box, _ = label_boxes(names, HIGH, GAP, Box(0, 0, 200, 200))
+    assert box == Box(0, 106, 120, 12)

@@ -81,14 +81,6 @@ ScrollPage {
                     onChosen: root.comfort.useSize(size.modelData.scale)
                 }
             }
-
-            QuietButton {
-                objectName: "limits"
-                text: qsTr("What this screen does not protect you from")
-                width: parent.width
-
-                onClicked: root.journey.openLimits()
-            }
         }
 
         Column {
@@ -165,5 +157,13 @@ ScrollPage {
                 onClicked: root.listen.toggleDark()
             }
         }
+    }
+
+    QuietButton {
+        objectName: "limits"
+        text: qsTr("What this screen does not protect you from")
+        width: parent.width
+
+        onClicked: root.journey.openLimits()
     }
 }

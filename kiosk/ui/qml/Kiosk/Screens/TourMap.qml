@@ -21,7 +21,7 @@ Item {
     readonly property real _scale: Math.max(0, Math.min((width - 2 * _pad) / map.width, (greatestHeight - 2 * _pad) / map.height))
     readonly property real _left: (width - _scale * map.width) / 2
     readonly property real _gap: Theme.mm(5.5)
-    readonly property var _labels: root.nearby.labels(root.map.dots.map(dot => root.wide(dot.words, letters.font.pixelSize)), letters.height + Theme.mm(1), root._gap, root._scale, Qt.rect(-root._left, -root._pad, width, height))
+    readonly property var _labels: root.nearby.labels(root.map.dots.map(dot => root.wide(dot.words, letters.font.pixelSize)), root.map.dots.map(dot => root.wide(dot.town, letters.font.pixelSize)), letters.height + Theme.mm(1), root._gap, root._scale, Qt.rect(-root._left, -root._pad, width, height))
     property string _down: ""
 
     signal opened(stop: string)
@@ -103,12 +103,13 @@ Item {
                 required property var modelData
                 readonly property bool isHere: label.modelData.at === "here"
                 readonly property var place: root._labels[label.index] ?? {}
+                readonly property string words: label.place.isShort ? label.modelData.town : label.modelData.words
 
                 color: label.isHere ? Theme.bus : Qt.alpha(Theme.card, 0.86)
                 height: letters.height + Theme.mm(1)
                 radius: Theme.mm(1.5)
                 visible: label.place.x !== undefined
-                width: root.wide(label.modelData.words, letters.font.pixelSize)
+                width: root.wide(label.words, letters.font.pixelSize)
                 x: label.place.x ?? 0
                 y: label.place.y ?? 0
 
@@ -116,7 +117,7 @@ Item {
                     anchors.centerIn: parent
                     color: label.isHere ? Theme.busInk : Theme.ink
                     font: letters.font
-                    text: label.modelData.words
+                    text: label.words
                     textFormat: Text.PlainText
 
                     Accessible.ignored: true
