@@ -25,6 +25,7 @@ PATIENCE_S = 60.0
 TOLD = ("object:announcement", "object:state-changed:focused")
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 PROPERTIES = "org.freedesktop.DBus.Properties"
+EVENTS = "org.a11y.atspi.Event.Object"
 DRIVER = "org.freedesktop.DBus"
 QUESTIONS = (
     (ACCESSIBLE, "GetRole", None),
@@ -57,15 +58,9 @@ class Wire:
         names = [name for name in self._driver("ListNames", None) if name.startswith(":")]
         self._name = next(name for name in names if self._pid(name) == pid)
         self._announced: list[str] = []
-        self._bus.signal_subscribe(
-            self._name,
-            "org.a11y.atspi.Event.Object",
-            "Announcement",
-            None,
-            None,
-            Gio.DBusSignalFlags.NONE,
-            lambda *event: self._announced.append(str(event[5].unpack()[3])),
-        )
+        for signal, detail in ("Announcement", None), ("StateChanged", "focused"):
+            none = Gio.DBusSignalFlags.NONE
+            self._bus.signal_subscribe(self._name, EVENTS, signal, None, detail, none, self._hear)
 
     def walk(self) -> list[object]:
         """What was announced since the last walk, and the tree; level by level, each level's questions at once."""
@@ -88,6 +83,19 @@ class Wire:
                 yield from in_order(child)
 
         return [announced, list(in_order(root))]
+
+    def _hear(  # noqa: PLR0913, PLR0917 - GLib's signature
+        self, bus: Gio.DBusConnection, sender: str, path: str, _interface: str, signal: str, told: GLib.Variant
+    ) -> None:
+        """Remember what came: libatspi loses one now and then while it waits for the answer to something else."""
+        _, detail, _, words, *_ = told.unpack()
+        if signal == "Announcement":
+            self._announced.append(str(words))
+            heard.append([TOLD[0], str(words), detail])
+            return
+        given, none = GLib.Variant("(ss)", (ACCESSIBLE, "Name")), Gio.DBusCallFlags.NONE
+        (name,) = bus.call_sync(sender, path, PROPERTIES, "Get", given, None, none, -1, None).unpack()
+        heard.append([TOLD[1], name, detail])
 
     def _ask(self, refs: list[tuple[str, str]]) -> list[Any]:
         """The answers to all questions, of each of them."""
@@ -123,13 +131,6 @@ def states_of(words: list[int]) -> list[str]:
     """The names of the states in two words of 32 bits."""
     bits = words[0] | words[1] << 32
     return sorted(Atspi.StateType(bit).value_nick for bit in range(64) if bits >> bit & 1)
-
-
-def on_event(event: Atspi.Event) -> None:
-    """Remember what came."""
-    words = event.any_data if event.type.startswith("object:announcement") else None
-    name = event.source.get_name() if event.source is not None and words is None else ""
-    heard.append([event.type, str(words) if words is not None else name, event.detail1])
 
 
 def program(pid: int) -> Atspi.Accessible:
@@ -191,9 +192,9 @@ def main() -> None:
     pid = int(sys.argv[1])
     Atspi.init()
     Atspi.set_timeout(int(PATIENCE_S * 1000), int(PATIENCE_S * 1000))  # a busy machine answers late, and still answers
-    listener = Atspi.EventListener.new(on_event)
+    listener = Atspi.EventListener.new(lambda _event: None)
     for kind in TOLD:
-        listener.register(kind)
+        listener.register(kind)  # a program tells what somebody has asked for; `Wire` hears it
     root = program(pid)
     wire = Wire(pid)
     tell("ready")

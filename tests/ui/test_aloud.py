@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 EN: Final = Lang("en")
 ALOUD: Final = events.SetComfort(Feature.ALOUD, is_on=True)
 ASKED: Final = (events.OpenCheck(JOB), events.ChoosePlace(Place.POLAND), events.StartCheck())
-BY_STAFF: Final = {"nearby", "local contacts"}
+BY_STAFF: Final = {"nearby", "local contacts", "stops"}
 """Screens with what staff add on the bus: no pack's script has that."""
 ON_A_JOURNEY: Final = [group for group in SCREENS if group not in {"end", "cover"}]
 

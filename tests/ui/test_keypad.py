@@ -87,6 +87,7 @@ def test_select_does_what_a_finger_does(panel: Panel, group: str) -> None:
 
 def by_key(panel: Panel, told: tuple[Event, ...], index: int) -> object:
     """The journey after Select on the control of that number."""
+    panel.jump(EN, events.OpenComfort())  # a code that was shown is hidden with its screen
     panel.jump(EN, *told)
     go_to(panel, controls(panel)[index])
     press(panel, Qt.Key.Key_Select)
@@ -95,6 +96,7 @@ def by_key(panel: Panel, told: tuple[Event, ...], index: int) -> object:
 
 def by_touch(panel: Panel, told: tuple[Event, ...], index: int) -> object:
     """The journey after a touch on it; the page is scrolled to it first."""
+    panel.jump(EN, events.OpenComfort())
     panel.jump(EN, *told)
     item = controls(panel)[index]
     go_to(panel, item)

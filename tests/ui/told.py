@@ -9,6 +9,7 @@ from tests.languages import ALL, LANGUAGE_NAMES
 from tests.ui.bridge import CONTROLS
 from tests.ui.panel import mark
 from tests.ui.test_every_screen import SCREENS, readable
+from tests.ui.town import VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +34,13 @@ WAYS: Final[dict[str, tuple[Event, ...]]] = {
 """A way to every screen but three: attract, language and cover have tests of their own."""
 EVERY: Final = 5
 """So many-th of all screens is in the cover, besides one of each kind."""
-PROPER: Final = (*LANGUAGE_NAMES.values(), "Ośrodek Interwencji", "Punkt Porad")
-"""How names begin that are the same in every language: languages, and the contacts that staff added."""
+PROPER: Final = (
+    *LANGUAGE_NAMES.values(),
+    *(visit.town for visit in VISITS),
+    "Ośrodek Interwencji",
+    "Punkt Porad",
+)
+"""How names begin that are the same in every language: languages, towns, and the contacts that staff added."""
 
 
 def every() -> Iterator[tuple[Lang, str]]:
