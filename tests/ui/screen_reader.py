@@ -84,7 +84,7 @@ class Wire:
 
         return [announced, list(in_order(root))]
 
-    def _hear(  # noqa: PLR0913, PLR0917 - GLib's signature
+    def _hear(
         self, bus: Gio.DBusConnection, sender: str, path: str, _interface: str, signal: str, told: GLib.Variant
     ) -> None:
         """Remember what came: libatspi loses one now and then while it waits for the answer to something else."""
