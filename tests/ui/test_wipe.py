@@ -111,9 +111,9 @@ def test_the_power_goes_in_a_check_and_leaves_nothing(tmp_path: Path) -> None:
     """
     kiosk = Planted(tmp_path)
     kiosk.plant(ALL, aloud=True)
+    assert kiosk.traces()["words"]
     kiosk.do("touch", "take", "withReasons", "print")
     kiosk.do("paper", "done")
-    assert kiosk.traces()["words"]
     assert os.WTERMSIG(kiosk.crash(signal.SIGKILL)) == signal.SIGKILL
     assert list((kiosk.folder / "bus").glob("*.sqlite3*"))
     assert kiosk.leaves("paper") == []
