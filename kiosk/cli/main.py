@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "kiosk": "kiosk.cli.run",
     "leaflet": "kiosk.cli.leaflet",
     "printer": "kiosk.cli.printer",
+    "screens": "kiosk.cli.screens",
     "selfcheck": "kiosk.cli.selfcheck",
     "speech": "kiosk.cli.speech",
     "stats": "kiosk.cli.stats",
