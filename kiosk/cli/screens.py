@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kiosk import home, log
+from kiosk import home
 from kiosk.cli.common import json_option, pack_option, say, write_json
 from kiosk.cli.languages import LanguageCode, languages
 from kiosk.cli.run import prepare_catalogs
@@ -52,7 +52,7 @@ INDEX: Final = "index.html"
 @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Walks at the same time.")
 @pack_option()
 @json_option()
-def command(  # noqa: D417 - click says what they are
+def command(
     *,
     out: Path,
     locales: tuple[str, ...],
@@ -80,12 +80,12 @@ def command(  # noqa: D417 - click says what they are
     from kiosk.ui.__main__ import environment  # noqa: PLC0415 - Qt must find its environment before it is loaded
 
     os.environ.update({**environment(home.home()), "QT_QPA_PLATFORM": "offscreen"})
-    from kiosk.demo.gate_walk import Round, sittings  # noqa: PLC0415 - loads Qt
+    from kiosk.demo.gate_stage import Round  # noqa: PLC0415 - loads Qt
+    from kiosk.demo.gate_walk import sittings  # noqa: PLC0415 - the same
     from kiosk.gate.sheet import sheet  # noqa: PLC0415 - for this command only
 
     folder, started = home.translations(), time.monotonic()
     prepare_catalogs(folder)
-    log.configure(sys.stderr)
     icons = home.home() / "assets" / "icons"
     today = dt.datetime.now().astimezone().date()
     given = Round(out.resolve(), pack, folder, icons, today, first=first, has_pictures=not no_pictures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -50,11 +51,28 @@ def afternoon(day: dt.date) -> Moment:
     return Moment(day, 14, 1000.0, dt.datetime.combine(day, dt.time(14), ZoneInfo("Europe/Warsaw")))
 
 
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What every sitting is given."""
+
+    out: Path
+    """The sheet's folder."""
+    pack: Path
+    translations: Path
+    """With compiled catalogs."""
+    icons: Path
+    day: dt.date
+    first: int | None = None
+    """Only so many screens of each sitting."""
+    has_pictures: bool = True
+
+
 class Stage:
     """One kiosk for one sitting. `close` it."""
 
-    def __init__(self, sitting: Sitting, data: Path, pack: Path, translations: Path, icons: Path, day: dt.date) -> None:
-        """`data` is an empty folder; `translations` holds compiled catalogs. Time stands still on `day`."""
+    def __init__(self, given: Round, sitting: Sitting, data: Path) -> None:
+        """`data` is an empty folder. Time stands still on the round's day."""
+        translations, day = given.translations, given.day
         self.sitting = sitting
         self.lang = SOURCE_LANG if sitting.kind else Lang(sitting.lang)
         self._now = afternoon(day)
@@ -70,7 +88,7 @@ class Stage:
             speech=SpeechSettings(enabled=False),
         )
         size = (panel.width_px, panel.height_px)
-        start = Start(settings=settings, data=data, pack=pack, translations=folder, icons=icons, size=size)
+        start = Start(settings=settings, data=data, pack=given.pack, translations=folder, icons=given.icons, size=size)
         self.kiosk = Kiosk(app, start, lambda: self._now)  # type: ignore[arg-type]  # instance() is typed as its parent
         self.session, self.window = self.kiosk.session, self.kiosk.window
         visitor = Visitor(self.kiosk, data)  # from here on nothing moves
@@ -138,5 +156,3 @@ def lay_pseudo(translations: Path, folder: Path, kind: Kind) -> Path:
                 path.parent.mkdir(exist_ok=True)
                 path.write_bytes(to_mo(pseudo_catalog(template, language.code, kind), language.code, path.name)[0])
     return folder
-
-

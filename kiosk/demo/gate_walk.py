@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from kiosk import log
 from kiosk.core import events
 from kiosk.core.journey import Journey
 from kiosk.core.names import SOURCE_LANG
@@ -21,27 +22,14 @@ from kiosk.gate.words import Pseudo, Translated, never_translated, of_the_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
+    from kiosk.demo.gate_stage import Round
     from kiosk.gate.cover import Sitting
     from kiosk.gate.words import Reads
 
-PICTURES = "pictures"
+LOG: Final = "screen.log"
+PICTURES: Final = "pictures"
 """The folder of the pictures, within the sheet's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What every sitting is given."""
-
-    out: Path
-    pack: Path
-    translations: Path
-    icons: Path
-    day: date
-    first: int | None = None
-    """Only so many screens of each sitting."""
-    has_pictures: bool = True
 
 
 def sittings(given: Round, asked: Sequence[Sitting], jobs: int) -> Iterator[tuple[Sitting, list[Seen]]]:
@@ -56,13 +44,15 @@ def sittings(given: Round, asked: Sequence[Sitting], jobs: int) -> Iterator[tupl
 
 
 def sit(given: Round, sitting: Sitting) -> list[Seen]:
-    """Look at every screen of a sitting."""
-    with tempfile.TemporaryDirectory() as data:
-        stage = Stage(sitting, Path(data), given.pack, given.translations, given.icons, given.day)
+    """Look at every screen of a sitting. What the screen logs goes to `screen.log`."""
+    with tempfile.TemporaryDirectory() as data, (given.out / LOG).open("a", encoding="utf-8") as stream:
+        log.configure(stream)
+        stage = Stage(given, sitting, Path(data))
         try:
             return list(_walk(given, stage))
         finally:
             stage.close()
+            log.configure(sys.stderr)
 
 
 def _walk(given: Round, stage: Stage) -> Iterator[Seen]:

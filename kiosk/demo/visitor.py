@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from kiosk.core.errors import KioskError
 from kiosk.core.journey import Moment
 from kiosk.demo.pause import pause
+from kiosk.gate.items import visible
+from kiosk.gate.room import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,7 +105,11 @@ class Visitor:
 
     def visible(self) -> Iterator[QQuickItem]:
         """Every item that is not hidden, in the order it is drawn; what is further down a page is among them."""
-        return self._visible()
+        return visible(self.kiosk.window)
+
+    def cut_texts(self) -> list[str]:
+        """Texts that do not fit where they stand."""
+        return [fault.what for fault in cut(self.kiosk.window)]
 
     def wait(self, condition: Callable[[], bool], what: str) -> None:
         """Let the screen work until `condition` holds. NotOnScreenError names `what` after a minute."""
@@ -123,7 +129,7 @@ class Visitor:
         path = self.pictures / f"{name}.png"
         self.kiosk.window.grabWindow().save(str(path))
         self.taken.append(path)
-        self.cut += [f"{path.name}: {words!r}" for words in self._cut_texts()]
+        self.cut += [f"{path.name}: {words}" for words in self.cut_texts()]
 
     def _reach(self, name: str) -> QQuickItem:
         found = False
@@ -144,7 +150,7 @@ class Visitor:
             if more is not None:
                 self._tap(self._centre(more))
             return
-        page = next((item for item in self._visible() if item.inherits("QQuickFlickable")), None)
+        page = next((item for item in self.visible() if item.inherits("QQuickFlickable")), None)
         if page is None or page.property("contentY") <= 0:
             return
         top = page.mapToScene(QPointF(page.width() - 4, 40)).toPoint()
@@ -162,7 +168,7 @@ class Visitor:
         QTest.touchEvent(window, self._finger).release(0, end, window).commit()
         # A touch on a page that still moves only stops it; it may start to move a frame after the finger has left.
         pause(REST_MS)
-        pages = [item for item in self._visible() if item.inherits("QQuickFlickable")]
+        pages = [item for item in self.visible() if item.inherits("QQuickFlickable")]
         self.wait(lambda: not any(page.property("moving") for page in pages), "the page to come to rest")
 
     def _tap(self, point: QPoint) -> None:
@@ -171,7 +177,7 @@ class Visitor:
         pause(1)
 
     def _find(self, name: str) -> QQuickItem | None:
-        return next((item for item in self._visible() if item.objectName() == name), None)
+        return next((item for item in self.visible() if item.objectName() == name), None)
 
     def _is_reachable(self, item: QQuickItem) -> bool:
         """Whether a finger on its middle meets it, and not a bar drawn over it."""
@@ -188,23 +194,3 @@ class Visitor:
 
     def _centre(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-    def _visible(self) -> Iterator[QQuickItem]:
-        waiting = [self.kiosk.window.contentItem()]
-        while waiting:
-            item = waiting.pop(0)
-            if not item.isVisible() or item.opacity() == 0:
-                continue
-            yield item
-            waiting = [*item.childItems(), *waiting]
-
-    def _cut_texts(self) -> Iterator[str]:
-        for item in self._visible():
-            if item.inherits("QQuickText") and item.property("text"):
-                fits = (
-                    not item.property("truncated")
-                    and item.property("contentWidth") <= item.width() + 0.5
-                    and item.property("contentHeight") <= item.height() + 0.5
-                )
-                if not fits:
-                    yield str(item.property("text"))

@@ -43,15 +43,12 @@ class Sitting:
 
 
 _SOME: Final = (
-    ("15.6-upright", "normal"),
     ("15.6-upright", "largest"),
     ("15.6-wide", "normal"),
-    ("15.6-wide", "large"),
     ("15.6-wide", "largest"),
     ("24-upright", "large"),
-    ("24-upright", "largest"),
     ("24-wide", "largest"),
-    ("32-wide-4k", "largest"),
+    ("32-wide-4k", "normal"),
     ("43-upright", "largest"),
 )
 """Where each language shows some screens of each kind: every size, both ways to hang, from the least room to the most.

@@ -90,10 +90,12 @@ def box(item: QQuickItem) -> QRect:
     return QRect(at.x(), at.y(), int(item.width()), int(item.height()))
 
 
-def in_view(window: QQuickWindow, item: QQuickItem) -> QRect:
-    """The part of its room that is seen: of a page that scrolls, neither under its lower strip nor further on."""
+def in_view(window: QQuickWindow, item: QQuickItem, more: QQuickItem | None) -> QRect:
+    """The part of its room that is seen: of a page that scrolls, neither under its lower strip nor further on.
+
+    `more` is the strip's button, if there is one.
+    """
     view = QRect(0, 0, window.width(), window.height())
-    more = find(window, "more")
     for above in ancestors(item):
         if above.inherits("QQuickFlickable"):
             view &= box(above)

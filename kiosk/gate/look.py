@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from kiosk.gate import letters, reach, room, sight, words
-from kiosk.gate.items import find
-from kiosk.ui.stops import page_of, settle
+from kiosk.gate.items import find, visible
+from kiosk.ui.stops import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def look(window: QQuickWindow, eyes: Eyes, picture: Path | None = None) -> tuple
 
     The page is left at its end.
     """
-    settle(window.contentItem())
+    _scroll_to_top(window)
     faults = [
         *room.cut(window),
         *room.broken(window),
@@ -71,11 +71,19 @@ def look(window: QQuickWindow, eyes: Eyes, picture: Path | None = None) -> tuple
     return faults, names
 
 
+def _scroll_to_top(window: QQuickWindow) -> None:
+    """A screen that is followed by one of its kind stays where it was."""
+    settle(window.contentItem())
+    scrolled = _scrolled(window)
+    if scrolled is not None:
+        scrolled.setProperty("contentY", 0.0)
+        settle(window.contentItem())
+
+
 def parts(window: QQuickWindow) -> Iterator[int]:
     """Go down the page, a panel at a time; how far it is scrolled, in pixels."""
     yield 0
-    page = page_of(window)
-    scrolled = _scrolled(page) if page is not None else None
+    scrolled = _scrolled(window)
     if scrolled is None:
         return
     more = find(window, "more")
@@ -92,16 +100,10 @@ def parts(window: QQuickWindow) -> Iterator[int]:
         yield round(top)
 
 
-def _scrolled(page: QQuickItem) -> QQuickItem | None:
-    """The longest page that scrolls within it."""
-    waiting, found = [page], []
-    while waiting:
-        item = waiting.pop()
-        if item.isVisible():
-            waiting += item.childItems()
-            if item.inherits("QQuickFlickable") and float(item.property("contentHeight")) > item.height() + 1:
-                found.append(item)
-    return max(found, key=lambda item: float(item.property("contentHeight")), default=None)
+def _scrolled(window: QQuickWindow) -> QQuickItem | None:
+    """What scrolls, if the page is longer than its room."""
+    found = (item for item in visible(window) if item.inherits("QQuickFlickable"))
+    return next((item for item in found if float(item.property("contentHeight")) > item.height() + 1), None)
 
 
 def save(image: QImage, faults: Sequence[Fault], top: int, path: Path) -> None:

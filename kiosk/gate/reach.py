@@ -27,7 +27,9 @@ def small_targets(window: QQuickWindow, width_mm: float) -> list[Fault]:
     px_per_mm = window.width() / width_mm
     least = LEAST_MM * px_per_mm - 1  # sizes are rounded to whole pixels
     return [
-        fault(Rule.TARGET, f"{name(item)!r} is {item.width() / px_per_mm:.1f} x {item.height() / px_per_mm:.1f} mm", item)
+        fault(
+            Rule.TARGET, f"{name(item)!r} is {item.width() / px_per_mm:.1f} x {item.height() / px_per_mm:.1f} mm", item
+        )
         for item in controls(window)
         if min(item.width(), item.height()) < least
     ]

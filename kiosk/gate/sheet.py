@@ -19,7 +19,8 @@ h1 { font-size: 1.4rem; margin: 0; }
 h2 { font-size: 1rem; margin: 0 0 .25rem; }
 nav { position: sticky; top: 0; background: #FBF7F0; border-bottom: 1px solid #C9C2B6; padding: .5rem 0; z-index: 1; }
 nav label { margin-right: 1rem; white-space: nowrap; }
-section { border-top: 1px solid #C9C2B6; padding: .5rem 0; content-visibility: auto; contain-intrinsic-size: auto 26rem; }
+section { border-top: 1px solid #C9C2B6; padding: .5rem 0; content-visibility: auto;
+  contain-intrinsic-size: auto 26rem; }
 .row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: flex-start; }
 figure { margin: 0; border: 3px solid transparent; max-width: 100%; }
 figure.bad { border-color: #AD111B; }
@@ -43,7 +44,9 @@ def sheet(seen: Sequence[Seen], names: Mapping[str, str]) -> bytes:
     body = tag(
         "body",
         tag("h1", "Every screen"),
-        tag("p", f"{len(screens)} screens, seen {len(seen)} times. Faults: {faults}.", class_="wrong" if faults else ""),
+        tag(
+            "p", f"{len(screens)} screens, seen {len(seen)} times. Faults: {faults}.", class_="wrong" if faults else ""
+        ),
         _choices(langs, names),
         tag("main", *(_section(name, found) for name, found in screens.items())),
     )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk.core.contrast import LEAST_TEXT, contrast
 from kiosk.gate.fault import Rule
-from kiosk.gate.items import fault, in_view, is_enabled, texts, words
+from kiosk.gate.items import fault, find, in_view, is_enabled, texts, words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -25,8 +25,8 @@ LEAST_DEGREES: Final = 0.7
 """Of a capital letter. Source: EN 301 549, 5.1.4."""
 LEAST_LOOKED_AT: Final = 0.8
 """Of a text's size: a part of it that is lower than that is not enough to measure."""
-ROWS: Final = 40
-"""A text is looked at in no more rows of pixels than about that many."""
+ROWS, COLUMNS = 12, 400
+"""A text is looked at in no more pixels than about so many, evenly spread."""
 
 
 def small_texts(window: QQuickWindow, width_mm: float, viewing_mm: float) -> list[Fault]:
@@ -49,9 +49,9 @@ def faint_texts(window: QQuickWindow, picture: QImage) -> list[Fault]:
 
     The ground is the colour that most of a text's room has; what is drawn is the pixel that stands out most from it.
     """
-    found = []
+    found, more = [], find(window, "more")
     for item in texts(window):
-        where = in_view(window, item)
+        where = in_view(window, item, more)
         size = item.property("fontInfo").property("pixelSize").toNumber()
         if not is_enabled(item) or where.height() < LEAST_LOOKED_AT * size or where.width() < 1:
             continue
@@ -70,15 +70,16 @@ def ground(picture: QImage, where: QRect) -> QColor:
 
 
 def pixels(picture: QImage, where: QRect) -> Counter[int]:
-    """How often each colour is seen there, as 0xRRGGBB with any alpha; in every row, or in evenly spread ones."""
+    """How often each colour is seen there, as 0xRRGGBB with any alpha; of a large place, in evenly spread pixels."""
     if picture.format() != QImage.Format.Format_RGB32:
         picture = picture.convertToFormat(QImage.Format.Format_RGB32)
     inside = where & picture.rect()
     line = picture.bytesPerLine() // 4
     colours = memoryview(picture.constBits()).cast("B").cast("I")
     seen: Counter[int] = Counter()
+    step = max(1, inside.width() // COLUMNS)
     for y in range(inside.top(), inside.bottom() + 1, max(1, inside.height() // ROWS)):
-        seen.update(colours[y * line + inside.left() : y * line + inside.right() + 1])
+        seen.update(colours[y * line + inside.left() : y * line + inside.right() + 1 : step])
     return seen
 
 

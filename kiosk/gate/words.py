@@ -58,13 +58,14 @@ def never_translated(pack: Pack, named: Mapping[Lang, str], languages: Iterable[
 
     `named` is what the languages spoken in the pack call themselves, `languages` the installed ones' names.
     """
-    places = (*pack.tour, *pack.visits)
     return _NAMES.union(
         languages,
         named.values(),
-        (told for stop in places for told in (stop.town, stop.venue)),
-        (contact.display for contact in (*pack.contacts.values(), *pack.local)),
-        (_bare(contact.web) for contact in (*pack.contacts.values(), *pack.local)),
+        (told for stop in pack.tour for told in (stop.town, stop.venue)),
+        (told for visit in pack.visits for told in (visit.town, visit.venue)),
+        (contact.display for contact in pack.contacts.values()),
+        (_bare(contact.web) for contact in pack.contacts.values()),
+        (told for contact in pack.local for told in (contact.name, contact.display, _bare(contact.web))),
         (material.title for material in pack.materials.values()),
         (_bare(material.address.url) for material in pack.materials.values() if material.address),
     )
@@ -107,7 +108,7 @@ class Translated:
         """From its catalogs in a translations folder."""
         entries = [entry for domain in DOMAINS for entry in read(po_path(folder, lang, domain), domain, lang).entries]
         own = {form for entry in entries for form in entry.translations}
-        return cls(frozenset(e.source for e in entries if e.source not in own and len(_bare_words(e.source)) > 2))  # noqa: PLR2004
+        return cls(frozenset(e.source for e in entries if e.source not in own and _letters(e.source) >= _LEAST_LETTERS))
 
     @cached_property
     def _filled(self) -> re.Pattern[str] | None:
@@ -115,7 +116,7 @@ class Translated:
         found = [
             ".+?".join(map(re.escape, PLACEHOLDER.split(source)))
             for source in sorted(self.sources)
-            if PLACEHOLDER.search(source) and len(_bare_words(PLACEHOLDER.sub("", source))) >= _LEAST_LETTERS
+            if PLACEHOLDER.search(source) and _letters(PLACEHOLDER.sub("", source)) >= _LEAST_LETTERS
         ]
         return re.compile("|".join(found), re.DOTALL) if found else None
 
@@ -124,5 +125,5 @@ class Translated:
         return said in self.sources or (self._filled is not None and self._filled.fullmatch(said) is not None)
 
 
-def _bare_words(source: str) -> str:
-    return "".join(_LETTERS.findall(source))
+def _letters(source: str) -> int:
+    return len(_LETTERS.findall(source))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from kiosk.gate import reach
+from kiosk.gate.items import name, page_above
 
+if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.core.journey import Journey
@@ -56,44 +57,9 @@ def controls(panel: Panel) -> list[QQuickItem]:
     return [item for item in panel.buttons() if item.isEnabled() and item.objectName() not in {"more", "start"}]
 
 
-def page_above(item: QQuickItem) -> QQuickItem | None:
-    """The page that `item` scrolls with."""
-    return next((above for above in ancestors(item) if above.inherits("QQuickFlickable")), None)
-
-
-def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Its parents, the nearest first."""
-    above: QQuickItem | None = item.parentItem()
-    while above is not None:
-        yield above
-        above = above.parentItem()
-
-
-def place(panel: Panel, item: QQuickItem) -> tuple[int, float, float, float, float]:
-    """Zone, left, top, right and bottom, in the order of reading; as if nothing were scrolled.
-
-    Zones: 0 above what scrolls, 1 what scrolls, 2 below it. A screen on which nothing scrolls is one zone.
-    """
-    point = item.mapToScene(QPointF(0, 0))
-    top, zone = point.y(), 1
-    page = page_above(item)
-    if page is not None:
-        top += float(page.property("contentY"))
-    else:
-        still = next((found for found in panel.items() if found.inherits("QQuickFlickable")), None)
-        if still is not None:
-            zone = 0 if top < still.mapToScene(QPointF(0, 0)).y() + 1 else 2
-    return zone, point.x(), top, point.x() + item.width(), top + item.height()
-
-
 def follows(panel: Panel, one: QQuickItem, other: QQuickItem) -> bool:
-    """Whether a reader of the page comes to `other` after `one`: further down, or further along the same row."""
-    zone, _, top, right, bottom = place(panel, one)
-    next_zone, next_left, next_top, _, next_bottom = place(panel, other)
-    if zone != next_zone:
-        return next_zone > zone
-    is_same_row = next_top < bottom - 1 and top < next_bottom - 1
-    return next_left >= right - 1 if is_same_row else next_top >= bottom - 1
+    """Whether a reader of the page comes to `other` after `one`."""
+    return reach.follows(panel.kiosk.window, one, other)
 
 
 def is_in_sight(panel: Panel, item: QQuickItem) -> bool:
@@ -107,11 +73,6 @@ def is_in_sight(panel: Panel, item: QQuickItem) -> bool:
         lower = min(lower, more.mapToScene(QPointF(0, 0)).y())
     top = item.mapToScene(QPointF(0, 0)).y()
     return top >= upper - 1 and (top + item.height() <= lower + 1 or item.height() > lower - upper)
-
-
-def name(item: QQuickItem) -> str:
-    """What a failure calls it."""
-    return item.objectName() or str(item.property("text"))[:40]
 
 
 def bare(journey: Journey) -> Journey:

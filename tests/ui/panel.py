@@ -19,6 +19,7 @@ from kiosk.core.names import BusId, CheckId, Lang
 from kiosk.core.settings import BusSettings, PanelSettings, PrinterSettings, ScreenSettings, SpeechSettings
 from kiosk.demo.pause import pause
 from kiosk.demo.visitor import Visitor
+from kiosk.gate.items import visible
 from kiosk.i18n.messages import PoFile
 from kiosk.i18n.pofile import catalog_headers, plural_count
 from kiosk.ui.app import Kiosk, Start
@@ -162,7 +163,7 @@ class Panel:
 
     def items(self) -> Iterator[QQuickItem]:
         """Every visible item."""
-        return self.visitor._visible()
+        return visible(self.kiosk.window)
 
     def item(self, name: str) -> QQuickItem | None:
         """The visible item of that name."""
@@ -178,7 +179,7 @@ class Panel:
 
     def cut(self) -> list[str]:
         """Texts that do not fit where they stand."""
-        return list(self.visitor._cut_texts())
+        return self.visitor.cut_texts()
 
     def buttons(self) -> list[QQuickItem]:
         """Everything a finger can press."""

@@ -15,10 +15,11 @@ from kiosk.core.comfort import PLAIN, Feature, Pace
 from kiosk.core.names import Lang, Place, TopicId
 from kiosk.core.speech import Kind, SpeechState, clip_name, sentences
 from kiosk.demo.pause import pause
+from kiosk.gate.items import name
 from kiosk.ui.aloud import HOW, STAY
 from kiosk.ui.spoken import BUTTON, CHOSEN
 from tests.languages import ALL, LANGS
-from tests.ui.keys import cursor, name, press, seat, tour
+from tests.ui.keys import cursor, press, seat, tour
 from tests.ui.panel import DAY, JOB, PACK, PACK_FOLDER
 from tests.ui.test_every_screen import SCREENS, some
 

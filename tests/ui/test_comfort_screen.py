@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.core import events
 from kiosk.core.comfort import PLAIN, Comfort, Feature, TextSize
 from kiosk.core.names import Lang
+from kiosk.gate.items import page_above
 from tests.languages import ALL
 from tests.ui import fit
-from tests.ui.keys import cursor, go_to, page_above, press
+from tests.ui.keys import cursor, go_to, press
 from tests.ui.test_every_screen import SCREENS, TO_QUESTION, small_targets
 
 if TYPE_CHECKING:

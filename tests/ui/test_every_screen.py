@@ -12,10 +12,11 @@ from PySide6.QtGui import QAccessible
 from kiosk.core import events
 from kiosk.core.check import Band, Level, Meaning, evaluate, visible
 from kiosk.core.comfort import Feature
-from kiosk.core.journey import WITHOUT_JOURNEY, Journey, Moment, Screen, advance
-from kiosk.core.language import EVERYTHING
+from kiosk.core.journey import WITHOUT_JOURNEY, Moment, Screen
 from kiosk.core.names import OptionId, Place, TopicId
 from kiosk.core.topic import Audience
+from kiosk.demo.gate_stage import is_readable
+from kiosk.gate import reach
 from tests.languages import ALL, LANGS, LANGUAGE
 from tests.ui.panel import DAY, JOB, PACK
 from tests.ui.town import REGION_CONTACT, TOWN_CONTACT, VISITS
@@ -211,24 +212,12 @@ def test_no_text_is_cut_and_every_target_is_large(panel: Panel, group: str) -> N
 
 def readable(lang: Lang, path: tuple[Event, ...]) -> bool:
     """Whether the language has words for where these events lead, and for the way there."""
-    covers, journey = LANGUAGE[lang].covers, Journey()
-    if covers == EVERYTHING:
-        return True
-    for event in (events.Begin(), events.ChooseLanguage(lang), *path):
-        journey = advance(IN_TOWN, journey, event, Moment(DAY, 14, 0.0)).journey
-        if not all(covers.has(stand.about) for stand in journey.stack):
-            return False
-    return True
+    return is_readable(IN_TOWN, LANGUAGE[lang], path, Moment(DAY, 14, 0.0))
 
 
 def small_targets(panel: Panel) -> list[str]:
     """Buttons smaller than a finger."""
-    least = panel.mm(20) - 1  # sizes are rounded to whole pixels
-    return [
-        f"{item.objectName() or item.property('text')!r} is {item.width():.0f} x {item.height():.0f} px"
-        for item in panel.buttons()
-        if min(item.width(), item.height()) < least
-    ]
+    return [*map(str, reach.small_targets(panel.kiosk.window, panel.kiosk.start.settings.panel.width_mm))]
 
 
 def nameless(panel: Panel) -> list[str]:

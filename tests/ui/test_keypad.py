@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import events
 from kiosk.core.names import Lang, Place
+from kiosk.gate.items import name
 from kiosk.ui.moves import MOVES, Move
 from kiosk.ui.stops import is_control
 from tests.languages import ALL, LANGS
-from tests.ui.keys import bare, controls, cursor, follows, go_to, is_in_sight, name, press, seat, tour
+from tests.ui.keys import bare, controls, cursor, follows, go_to, is_in_sight, press, seat, tour
 from tests.ui.panel import JOB, PACK
 from tests.ui.test_every_screen import BARS, SCREENS, answers, harmless, some, start
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -11,7 +10,8 @@ from PySide6.QtGui import QAccessible
 from kiosk.core import events
 from kiosk.core.journey import Screen
 from kiosk.core.names import Lang
-from kiosk.ui import props, tiles
+from kiosk.gate.words import never_translated, of_the_page, undated
+from kiosk.ui import tiles
 from kiosk.ui.loading import content_of
 from tests.languages import ALL, INSTALLED, LANGS, LANGUAGE, LANGUAGE_NAMES, PARTIAL
 from tests.ui.panel import PACK, Panel, mark
@@ -27,23 +27,8 @@ if TYPE_CHECKING:
 
 UK: Final = Lang("uk")
 RU: Final = Lang("ru")
-UNTRANSLATED: Final = frozenset(
-    {
-        "",
-        "#BigRedBus",
-        "Big Red Bus",
-        "Red Bus",
-        *LANGUAGE_NAMES.values(),
-        *content_of(PACK, INSTALLED).autonyms.values(),
-        *(words for stop in PACK.tour for words in (stop.town, stop.venue)),
-        *(contact.display for contact in PACK.contacts.values()),
-        *(contact.web.removeprefix("https://").rstrip("/") for contact in PACK.contacts.values()),
-        *(material.title for material in PACK.materials.values()),
-        *(m.address.url.removeprefix("https://").rstrip("/") for m in PACK.materials.values() if m.address),
-    }
-)
+UNTRANSLATED: Final = never_translated(PACK, content_of(PACK, INSTALLED).autonyms, LANGUAGE_NAMES.values())
 """What is the same in every language: names, numbers and addresses."""
-DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4}(\s· )?")
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +43,8 @@ def panel(qapp: QGuiApplication, marked: Marked, tmp_path_factory: pytest.TempPa
 def strangers(panel: Panel, lang: Lang, *, is_heard: bool = False) -> list[str]:
     """What the panel shows, and tells a screen reader, that is neither of this language nor of none."""
     told = dict.fromkeys((*panel.texts(), *(said(panel) if is_heard else ())))
-    plain = UNTRANSLATED | data(panel)
-    return [words for words in told if not words.startswith(mark(lang)) and DATED.sub("", words) not in plain] + [
+    plain = UNTRANSLATED | of_the_page(panel.session)
+    return [words for words in told if not words.startswith(mark(lang)) and undated(words) not in plain] + [
         words for words in told for other in ALL if other != lang and mark(other) in words
     ]
 
@@ -69,16 +54,6 @@ def said(panel: Panel) -> list[str]:
     kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
     words = [interface.text(kind).strip() for interface in panel.heard() for kind in kinds]
     return [text for text in words if text]
-
-
-def data(panel: Panel) -> set[str]:
-    """Publisher, year and languages of each handbook on the page, which hold no word of ours."""
-    session, here = panel.session, panel.session.stand
-    if here.topic is None:
-        return set()
-    page = session.pack.readable_pages(session.pack.topics[here.topic], session.now.day)[here.page]
-    shown = [session.pack.materials[block.material] for block in page.blocks if block.material]
-    return {props.material_props(session, material)["details"] for material in shown}
 
 
 @pytest.mark.parametrize("group", [name for name in SCREENS if name not in {"end", "cover"}])

@@ -11,12 +11,12 @@ from kiosk import home
 from kiosk.core import events
 from kiosk.core.names import Lang
 from kiosk.core.text import DOMAINS
+from kiosk.gate.items import ancestors
 from kiosk.i18n.catalog import mo_path
 from kiosk.i18n.compile import to_mo
 from kiosk.i18n.pofile import pot_path, read
 from kiosk.i18n.pseudo import Kind, pseudo_catalog
 from tests.languages import LANGS, lay
-from tests.ui.keys import ancestors
 from tests.ui.panel import Panel
 from tests.ui.test_every_screen import BARS, SCREENS, nameless, small_targets, where
 

@@ -15,11 +15,11 @@ from kiosk.core.journey import Journey, Moment, Screen, advance
 from kiosk.core.names import ContactId, Lang
 from kiosk.core.settings import PanelSettings
 from kiosk.core.waiting import ROUND_S, SHOW_S, Part, waiting
+from kiosk.gate.items import drawn, is_something, name, page_above
 from kiosk.leaflet.qr import modules
 from kiosk.ui import stops
 from kiosk.ui.stops import settle
-from tests.ui import fit, keys, town
-from tests.ui.keys import name, page_above
+from tests.ui import fit, town
 from tests.ui.panel import DAY, PACK, Panel
 from tests.ui.test_every_screen import BARS, SCREENS, TO_QUESTION, small_targets, where
 from tests.ui.test_images import decoded
@@ -107,7 +107,7 @@ def test_low_controls_stand_in_the_lower_half_on_every_screen(panel: Panel, shap
         aloud = events.SetComfort(Feature.ALOUD, is_on=index % 2 == 0)
         panel.jump(lang, *path, *shape.comfort, aloud, low)
         stops.settle(panel.kiosk.window.contentItem())
-        tops = {keys.name(item): item.mapToScene(QPointF(0, 0)).y() for item in panel.buttons()}
+        tops = {name(item): item.mapToScene(QPointF(0, 0)).y() for item in panel.buttons()}
         wrong += [
             f"{lang}, {group}: {name} at {top:.0f} of {2 * half:.0f}" for name, top in tops.items() if top < half - 1
         ]
@@ -152,10 +152,10 @@ def test_the_demonstration_stands_clear_of_the_words_and_the_road(panel: Panel) 
         assert not fit.broken(panel)
         assert not panel.cut()
         stage = QRectF(shown.mapToScene(QPointF(0, 0)), shown.size())
-        outside = [item for item in panel.items() if fit._is_something(item) and not shown.isAncestorOf(item)]
+        outside = [item for item in panel.items() if is_something(item) and not shown.isAncestorOf(item)]
         assert outside
-        assert not [name(item) for item in outside if fit._rect(item).intersects(stage)]
-        assert all(panel.kiosk.window.contentItem().boundingRect().contains(fit._rect(item)) for item in outside)
+        assert not [name(item) for item in outside if drawn(item).intersects(stage)]
+        assert all(panel.kiosk.window.contentItem().boundingRect().contains(drawn(item)) for item in outside)
 
 
 def test_a_code_is_read_off_the_panel_in_both_sizes_by_day_and_by_night(panel: Panel, shape: Shape) -> None:

@@ -13,6 +13,7 @@ from kiosk.core import events
 from kiosk.core.comfort import Feature
 from kiosk.core.names import Lang, TopicId
 from kiosk.core.text import DOMAINS
+from kiosk.gate.words import undated
 from kiosk.i18n import intake
 from kiosk.i18n.languages import FILE
 from kiosk.ui import watching
@@ -21,7 +22,7 @@ from tests.dropped import NEW, drop, invented, new, renewed, saying
 from tests.languages import INSTALLED, LANGUAGE_NAMES
 from tests.ui.panel import Panel
 from tests.ui.test_every_screen import answered, strongest
-from tests.ui.test_language_switch import DATED, UNTRANSLATED
+from tests.ui.test_language_switch import UNTRANSLATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def running(bus: Panel) -> Iterator[Panel]:
 
 def old(panel: Panel) -> list[str]:
     """Texts on the panel that are not those dropped, nor the same in every language."""
-    return [words for words in panel.texts() if NEW not in words and DATED.sub("", words) not in UNTRANSLATED]
+    return [words for words in panel.texts() if NEW not in words and undated(words) not in UNTRANSLATED]
 
 
 def test_every_word_changes_at_once_and_back_while_the_visitor_stays_in_place(running: Panel) -> None:

@@ -14,9 +14,10 @@ from kiosk.core import events
 from kiosk.core.comfort import Feature, Pace, Volume
 from kiosk.core.names import Lang, Place, TopicId
 from kiosk.core.speech import Kind, SpeechState
+from kiosk.gate.items import name
 from kiosk.ui.marker import MARK
 from tests.languages import ALL
-from tests.ui.keys import cursor, is_in_sight, name, press, seat
+from tests.ui.keys import cursor, is_in_sight, press, seat
 from tests.ui.panel import JOB
 from tests.ui.test_aloud import squeezed
 from tests.ui.test_every_screen import small_targets

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.core.comfort import TextSize
+from kiosk.core.contrast import LEAST_SHAPE, LEAST_TEXT
+from kiosk.gate.sight import ratio
 from kiosk.ui.app import QML
 
 if TYPE_CHECKING:
@@ -19,10 +21,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-LEAST: Final = 7.0
-"""WCAG 2.2, 1.4.6 (AAA), for text of any size."""
-LEAST_SHAPE: Final = 3.0
-"""WCAG 2.2, 1.4.11: what is needed to see a control or a pictogram."""
 PX_PER_MM: Final = 1080 / 299
 VIEWING_MM: Final = 600.0
 GROUNDS: Final = ("paper", "card", "cardPressed", "calm", "care", "danger")
@@ -62,19 +60,9 @@ def theme(engine: QQmlEngine) -> QObject:
     return found
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance. Source: WCAG 2.2, relative luminance."""
-    linear = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-        for c in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def contrast(one: QColor, other: QColor) -> float:
     """From 1 to 21."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    return ratio(one.rgb(), other.rgb())
 
 
 def colour(theme: QObject, name: str) -> QColor:
@@ -91,7 +79,7 @@ def test_every_text_stands_out_seven_to_one_from_its_ground(theme: QObject, *, i
     weak = {
         f"{text} on {ground}": round(ratio, 2)
         for text, ground in READ
-        if (ratio := contrast(colour(theme, text), colour(theme, ground))) < LEAST
+        if (ratio := contrast(colour(theme, text), colour(theme, ground))) < LEAST_TEXT
     }
     assert not weak
 

@@ -13,10 +13,10 @@ from kiosk.core import events
 from kiosk.core.comfort import Feature
 from kiosk.core.journey import Screen
 from kiosk.core.names import Lang
+from kiosk.gate.items import page_above
 from kiosk.ui.map_image import MapImages
 from kiosk.ui.stops import settle
 from tests.languages import ALL
-from tests.ui.keys import page_above
 from tests.ui.town import VISITS
 
 if TYPE_CHECKING:
