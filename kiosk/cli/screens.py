@@ -92,12 +92,17 @@ def command(
     seen: list[Seen] = []
     for number, (sitting, found) in enumerate(sittings(given, asked, min(jobs, len(asked))), 1):
         seen += found
+        if not as_json:
+            for line in (line for one in found for line in one.lines()):
+                click.echo(line)
         told = f"{sitting.lang}, {sitting.panel.name}, {sitting.size}"
         say(f"[{number}/{len(asked)}] {told}: {len(found)} screens, {sum(len(one.faults) for one in found)} faults")
     names = {str(language.code): language.name for language in languages()}
     (out / INDEX).write_bytes(sheet(seen, names))
-    _tell(seen, out, as_json=as_json)
     faults = sum(len(one.faults) for one in seen)
+    if as_json:
+        rows = [row for one in seen for row in one.rows()]
+        write_json({"holds": not faults, "out": str(out), "looks": len(seen), "faults": rows})
     say(f"{len(seen)} looks, {faults} faults; {time.monotonic() - started:.0f} s; {out / INDEX}")
     sys.exit(1 if faults else 0)
 
@@ -110,16 +115,6 @@ def _asked(
     pseudo = [PSEUDO + kind.value for kind in Kind if every or kind.value in kinds]
     shapes = tuple(shape for shape in PANELS if not panels or shape.name in panels)
     return (everything if is_all else cover)([*real, *pseudo], shapes, [size for size in SIZES if size in sizes])
-
-
-def _tell(seen: list[Seen], out: Path, *, as_json: bool) -> None:
-    if as_json:
-        rows = [row for one in seen for row in one.rows()]
-        write_json({"holds": not rows, "out": str(out), "looks": len(seen), "faults": rows})
-        return
-    for one in seen:
-        for line in one.lines():
-            click.echo(line)
 
 
 def _clear(out: Path) -> None:

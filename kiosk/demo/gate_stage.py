@@ -22,6 +22,7 @@ from kiosk.demo.tour import tour
 from kiosk.demo.visitor import Visitor
 from kiosk.demo.walk import ways
 from kiosk.gate.cover import SIZES
+from kiosk.gate.items import visible
 from kiosk.i18n.catalog import mo_path
 from kiosk.i18n.compile import to_mo
 from kiosk.i18n.languages import FILE as LANGUAGE_FILE
@@ -130,6 +131,13 @@ class Stage:
         self.session.wake()
         pause(1)
         settle(self.window.contentItem())
+
+    def greet(self) -> None:
+        """On the waiting screen, which greets in each language in turn: in the sitting's."""
+        waiting = next((item for item in visible(self.window) if item.property("greeted") is not None), None)
+        if waiting is not None:
+            waiting.setProperty("greeted", list(self.session.languages).index(self.lang))
+            settle(self.window.contentItem())
 
 
 def is_readable(pack: Pack, language: Language, told: tuple[Event, ...], now: Moment) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+import structlog
 
 from kiosk import log
 from kiosk.core import events
@@ -46,13 +47,14 @@ def sittings(given: Round, asked: Sequence[Sitting], jobs: int) -> Iterator[tupl
 def sit(given: Round, sitting: Sitting) -> list[Seen]:
     """Look at every screen of a sitting. What the screen logs goes to `screen.log`."""
     with tempfile.TemporaryDirectory() as data, (given.out / LOG).open("a", encoding="utf-8") as stream:
+        before = structlog.get_config()
         log.configure(stream)
         stage = Stage(given, sitting, Path(data))
         try:
             return list(_walk(given, stage))
         finally:
             stage.close()
-            log.configure(sys.stderr)
+            structlog.configure(**before)
 
 
 def _walk(given: Round, stage: Stage) -> Iterator[Seen]:
@@ -67,6 +69,7 @@ def _walk(given: Round, stage: Stage) -> Iterator[Seen]:
     far_mm = viewing_mm(settings, stage.window.width(), stage.window.height())
     for name, journey in list(_journeys(stage))[: given.first]:
         stage.jump(journey)
+        stage.greet()
         own = plain | of_the_page(session)
         eyes = Eyes(sitting.panel.width_mm, far_mm, reads, own, is_aloud=journey.comfort.aloud)
         faults, names = look(stage.window, eyes, folder / name if given.has_pictures else None)
