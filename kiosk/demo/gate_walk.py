@@ -61,7 +61,9 @@ def _walk(given: Round, stage: Stage) -> Iterator[Seen]:
     session, sitting = stage.session, stage.sitting
     reads = reads_of(given.translations, sitting)
     languages = [language.name for language in session.languages.values()]
-    plain = never_translated(session.pack, session.content.autonyms, languages)
+    when = session.content.timetable
+    days = {**when.days.get(stage.lang, {}), **when.dates.get(stage.lang, {})}.values()
+    plain = never_translated(session.pack, session.content.autonyms, [*languages, *days])
     folder = given.out / PICTURES / sitting.name
     if given.has_pictures:
         folder.mkdir(parents=True, exist_ok=True)

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from kiosk.gate.fault import Fault
     from kiosk.ui.session import Session
 
-_LEAST_LETTERS: Final = 3
+_LEAST_JOINED: Final = "\u00a0· "
+"""Stands between a name, a day and an hour in one line."""
+_LETTERS: Final = 3
 """Words shorter than that are the same in too many languages."""
 _DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4}(\s· )?")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -44,7 +46,8 @@ def leftovers(window: QQuickWindow, reads: Reads, plain: frozenset[str]) -> list
     return [
         fault(Rule.LEFTOVER, repr(words(item)), item)
         for item in texts(window)
-        if undated(words(item)) not in plain and reads.is_foreign(words(item))
+        if reads.is_foreign(words(item))
+        and any(undated(part) not in plain and reads.is_foreign(part) for part in words(item).split(_JOINED))
     ]
 
 
@@ -53,13 +56,14 @@ def undated(said: str) -> str:
     return _DATED.sub("", said)
 
 
-def never_translated(pack: Pack, named: Mapping[Lang, str], languages: Iterable[str]) -> frozenset[str]:
+def never_translated(pack: Pack, named: Mapping[Lang, str], others: Iterable[str]) -> frozenset[str]:
     """What is the same in every language: names, numbers and addresses.
 
-    `named` is what the languages spoken in the pack call themselves, `languages` the installed ones' names.
+    `named` is what the languages spoken in the pack call themselves; `others` are what else no catalog has: the installed
+    languages' names, days as a calendar writes them.
     """
     return _NAMES.union(
-        languages,
+        others,
         named.values(),
         (told for stop in pack.tour for told in (stop.town, stop.venue)),
         (told for visit in pack.visits for told in (visit.town, visit.venue)),

@@ -46,7 +46,7 @@ _GREEK: Final = str.maketrans(
 
 def pseudo(source: str, kind: Kind = Kind.LONG, *, may_grow: bool = True) -> str:
     """The source in a pseudo-language. Placeholders and addresses stay."""
-    padding = " " + "~" * max(1, round(len(source) * _GROWTH)) if may_grow else ""
+    padding = f" {_padding(max(1, round(len(source) * _GROWTH)))}" if may_grow else ""
     match kind:
         case Kind.LONG:
             return f"[{_between(source, lambda part: part.translate(_ACCENTED))}{padding}]"
@@ -54,6 +54,11 @@ def pseudo(source: str, kind: Kind = Kind.LONG, *, may_grow: bool = True) -> str
             return f"{_BEGINS_RIGHT}[{_between(source, _backwards)}{padding}]"
         case Kind.SCRIPT:
             return f"[{_between(source, lambda part: part.translate(_GREEK))}]"
+
+
+def _padding(length: int) -> str:
+    """So many letters' worth, in words as short as people's: a line may be broken between them."""
+    return ("~~~~~ " * (length // 6 + 1))[: length - 1] + "~"
 
 
 def _backwards(part: str) -> str:

@@ -12,7 +12,8 @@ Pressable {
 
     edge: root.isChosen ? Theme.action : Theme.soft
     font.bold: true
-    font.pixelSize: Theme.questionSize
+    // Beside a statement on a short panel there is room for a word of eight letters in this size.
+    font.pixelSize: Theme.isShort ? Theme.labelSize : Theme.questionSize
     ground: root.isChosen ? Theme.calm : Theme.card
     implicitHeight: Math.max(Theme.mm(40), implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.grid

@@ -58,10 +58,10 @@ Row {
                 font: choice.font
                 fontSizeMode: Text.HorizontalFit
                 horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: Theme.barSize * 0.9
+                minimumPixelSize: Theme.barSize
                 text: choice.text
                 verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.NoWrap
+                wrapMode: Text.WordWrap
             }
         }
     }

@@ -41,7 +41,8 @@ Item {
             },
             Words {
                 font.bold: true
-                font.pixelSize: Theme.titleSize
+                // In a column, or grown, a title's size would break a word of fourteen letters.
+                font.pixelSize: page.isSplit || Theme.textScale > 1 ? Theme.questionSize : Theme.titleSize
                 objectName: "statement"
                 isHeading: true
                 text: root.games.statement
