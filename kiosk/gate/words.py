@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from kiosk.gate.fault import Fault
     from kiosk.ui.session import Session
 
-_LEAST_JOINED: Final = "\u00a0· "
-"""Stands between a name, a day and an hour in one line."""
-_LETTERS: Final = 3
+_LEAST_LETTERS: Final = 3
 """Words shorter than that are the same in too many languages."""
+_JOINED: Final = "\u00a0· "
+"""Stands between a name, a day and an hour in one line."""
 _DATED: Final = re.compile(r"\d\d\.\d\d\.\d{4}(\s· )?")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _NAMES: Final = frozenset({"", "#BigRedBus", "Big Red Bus", "Red Bus"})
@@ -59,8 +59,8 @@ def undated(said: str) -> str:
 def never_translated(pack: Pack, named: Mapping[Lang, str], others: Iterable[str]) -> frozenset[str]:
     """What is the same in every language: names, numbers and addresses.
 
-    `named` is what the languages spoken in the pack call themselves; `others` are what else no catalog has: the installed
-    languages' names, days as a calendar writes them.
+    `named` is what the languages spoken in the pack call themselves; `others` are what else no catalog has: the
+    installed languages' names, days as a calendar writes them.
     """
     return _NAMES.union(
         others,
