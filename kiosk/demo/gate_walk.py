@@ -62,7 +62,7 @@ def _walk(given: Round, stage: Stage) -> Iterator[Seen]:
     reads = reads_of(given.translations, sitting)
     languages = [language.name for language in session.languages.values()]
     when = session.content.timetable
-    days = {**when.days.get(stage.lang, {}), **when.dates.get(stage.lang, {})}.values()
+    days = [*when.days.get(stage.lang, {}).values(), *when.dates.get(stage.lang, {}).values()]
     plain = never_translated(session.pack, session.content.autonyms, [*languages, *days])
     folder = given.out / PICTURES / sitting.name
     if given.has_pictures:

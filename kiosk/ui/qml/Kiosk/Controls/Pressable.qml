@@ -13,11 +13,13 @@ T.AbstractButton {
     property color ink: Theme.ink
     property color edge: Theme.edge
     property real corner: Theme.corner
+    // It grows from here with its words.
+    property real leastHeight: Theme.touchTarget
 
     focusPolicy: Qt.StrongFocus
     font.family: Theme.family
     font.pixelSize: Theme.labelSize
-    implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(root.leastHeight, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(Theme.touchTarget, implicitContentWidth + leftPadding + rightPadding)
     opacity: root.enabled ? 1 : 0.45
     padding: Theme.halfGrid

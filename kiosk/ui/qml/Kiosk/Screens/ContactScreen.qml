@@ -84,7 +84,7 @@ ScrollPage {
     }
 
     QuietButton {
-        implicitHeight: Theme.primaryTarget
+        leastHeight: Theme.primaryTarget
         objectName: "saveNumber"
         //: A button under the code to scan with a phone: shows another code, which does this.
         text: root.help.isSaving ? qsTr("Call the number instead") : qsTr("Save the number instead")

@@ -126,7 +126,7 @@ ScrollPage {
 
     QuietButton {
         glyph: "printer"
-        implicitHeight: Theme.primaryTarget
+        leastHeight: Theme.primaryTarget
         objectName: "take"
         text: qsTr("Take it with you")
         width: parent.width

@@ -46,7 +46,7 @@ ScrollPage {
     }
 
     QuietButton {
-        implicitHeight: Theme.primaryTarget
+        leastHeight: Theme.primaryTarget
         objectName: "toHome"
         //: A button: to the first page with the large tiles.
         text: qsTr("To the first page")

@@ -164,7 +164,7 @@ Item {
         }
 
         QuietButton {
-            implicitHeight: Theme.primaryTarget
+            leastHeight: Theme.primaryTarget
             objectName: "finish"
             text: qsTr("Finish and clear everything")
             width: parent.width

@@ -66,7 +66,7 @@ Column {
     }
 
     QuietButton {
-        implicitHeight: Theme.primaryTarget
+        leastHeight: Theme.primaryTarget
         objectName: "again"
         //: A button: the same story from its beginning, to choose otherwise.
         text: qsTr("Play it again")
@@ -76,7 +76,7 @@ Column {
     }
 
     QuietButton {
-        implicitHeight: Theme.primaryTarget
+        leastHeight: Theme.primaryTarget
         objectName: "moreGames"
         text: qsTr("Quiz and stories")
         width: parent.width

@@ -228,7 +228,7 @@ ScrollPage {
     }
 
     QuietButton {
-        implicitHeight: Theme.primaryTarget
+        leastHeight: Theme.primaryTarget
         objectName: "finish"
         text: qsTr("Finish and clear everything")
         width: parent.width
