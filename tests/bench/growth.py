@@ -69,7 +69,7 @@ def _change(kiosk: Kiosk, visitor: Visitor, changes: int) -> float:
             if done >= changes:
                 break
         visitor.wait(lambda: not kiosk.wiper.is_pending, "the wiper")
-        now = _pss_mib()
+        now = _own_mib()
         if number == len(kiosk.languages):
             first = now
         grown = now - first if first else 0.0
@@ -90,9 +90,9 @@ def _told(kiosk: Kiosk, lang: Lang) -> Iterator[Event]:
         yield from (events.Begin(), events.ChooseLanguage(lang), *told, events.LeaveNow())
 
 
-def _pss_mib() -> float:
+def _own_mib() -> float:
     for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith("Anonymous:"):
             return int(line.split()[1]) / 1024
     return 0.0
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tests.monkey.acts import LASTING, Act, Sight, choose, perform, turn
-from tests.monkey.promises import pss_mib
+from tests.monkey.promises import own_mib
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,7 +68,7 @@ class Memory:
         self._acts += acts
         if self._acts < WARM_UP:
             return 0.0
-        now = pss_mib()
+        now = own_mib()
         self._first = now if self._first is None else self._first
         return now - self._first
 

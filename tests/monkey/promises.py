@@ -159,9 +159,12 @@ def _open(beginning: str) -> set[str]:
     return found
 
 
-def pss_mib() -> float:
-    """Memory of this process, in MiB."""
+def own_mib() -> float:
+    """Memory that belongs to this process alone, in MiB.
+
+    Not its share (PSS): that grows by Qt's whole code when another program that uses it ends.
+    """
     for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith("Anonymous:"):
             return int(line.split()[1]) / 1024
     return 0.0

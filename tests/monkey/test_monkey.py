@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication  # noqa: E402 - reads the environment
 from kiosk.i18n.compile import ensure_compiled  # noqa: E402
 from tests.monkey.acts import SHAPES, Act  # noqa: E402
 from tests.monkey.play import MOST_GROWN_MIB, Trail, play, read, replay  # noqa: E402
-from tests.monkey.promises import Promises, pss_mib  # noqa: E402
+from tests.monkey.promises import Promises, own_mib  # noqa: E402
 from tests.ui import town  # noqa: E402
 from tests.ui.panel import Panel  # noqa: E402
 
@@ -64,13 +64,13 @@ def test_a_monkey_finds_no_way_out_and_breaks_no_promise(panel: Panel, promises:
     After each burst: the window is there and alone, the place is one of the screen graph, Help now and Leave now are
     under a finger, there is one journey at most, and no file, socket or thread more. Memory grows by next to nothing.
     """
-    before_mib = pss_mib()
+    before_mib = own_mib()
     trail = Trail(tmp_path / "trail")
     outcome = play(panel, promises, trail, ACTS, SEED)
     assert outcome.broken == (), trail.acts[-20:]
     assert outcome.acts == ACTS
     assert len(outcome.screens) >= 8
-    assert pss_mib() - before_mib < MOST_GROWN_MIB
+    assert own_mib() - before_mib < MOST_GROWN_MIB
 
 
 def test_a_trail_is_done_again_and_a_broken_promise_is_found(panel: Panel, promises: Promises, tmp_path: Path) -> None:
