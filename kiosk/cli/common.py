@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 
 from kiosk import home
 from kiosk.cli.languages import LanguageCode
+from kiosk.core.errors import InputError
 from kiosk.core.names import Place
 
 if TYPE_CHECKING:
@@ -84,3 +86,13 @@ def write_json(value: object) -> None:
 def say(message: str) -> None:
     """Talk to the person at the terminal: stderr."""
     click.echo(message, err=True)
+
+
+def clear_folder(out: Path, mark: str) -> None:
+    """Make the folder anew, with an empty file `mark` in it. InputError when it holds what is not an earlier run's."""
+    if out.exists() and any(out.iterdir()) and not (out / mark).exists():
+        message = f"{out}: not empty, and not an earlier run's folder; choose another with --out"
+        raise InputError(message)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    (out / mark).touch()

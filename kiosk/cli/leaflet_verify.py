@@ -38,9 +38,9 @@ def command(file: Path, pack: Path, on: date, as_json: bool) -> None:
     there is none.
     """
     from kiosk.content.reader import read_pack  # noqa: PLC0415 - costly, and `--help` does without
-    from kiosk.leaflet.decode import EVERY_DPI, read_pages, try_all  # noqa: PLC0415
-    from kiosk.leaflet.decoders import INSTALL, installed  # noqa: PLC0415
-    from kiosk.leaflet.verdict import judged, missing  # noqa: PLC0415
+    from kiosk.leaflet.decode import EVERY_DPI, read_pages, try_all  # noqa: PLC0415 - the same
+    from kiosk.leaflet.decoders import INSTALL, installed  # noqa: PLC0415 - the same
+    from kiosk.leaflet.verdict import judged, missing  # noqa: PLC0415 - the same
 
     try:
         pdf = file.read_bytes()

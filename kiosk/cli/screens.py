@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -13,10 +12,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kiosk import home
-from kiosk.cli.common import json_option, pack_option, say, write_json
+from kiosk.cli.common import clear_folder, json_option, pack_option, say, write_json
 from kiosk.cli.languages import LanguageCode, languages
 from kiosk.cli.run import prepare_catalogs
-from kiosk.core.errors import InputError
 from kiosk.gate.cover import PSEUDO, SIZES, cover, everything
 from kiosk.gate.panels import PANEL, PANELS
 from kiosk.i18n.pseudo import Kind
@@ -76,7 +74,7 @@ def command(
     and in the pseudo-languages. Languages or pseudo-languages that are named are the only ones.
     """
     asked = _asked(locales, kinds, panels, sizes, is_all=is_all)
-    _clear(out)
+    clear_folder(out, MARK)
     from kiosk.ui.__main__ import environment  # noqa: PLC0415 - Qt must find its environment before it is loaded
 
     os.environ.update({**environment(home.home()), "QT_QPA_PLATFORM": "offscreen"})
@@ -115,13 +113,3 @@ def _asked(
     pseudo = [PSEUDO + kind.value for kind in Kind if every or kind.value in kinds]
     shapes = tuple(shape for shape in PANELS if not panels or shape.name in panels)
     return (everything if is_all else cover)([*real, *pseudo], shapes, [size for size in SIZES if size in sizes])
-
-
-def _clear(out: Path) -> None:
-    """Make the folder anew. InputError when it holds something that is not an earlier run's."""
-    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
-        message = f"{out}: not empty, and not an earlier run's folder; choose another with --out"
-        raise InputError(message)
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    (out / MARK).touch()

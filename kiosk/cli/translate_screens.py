@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -11,10 +10,9 @@ from pathlib import Path
 import click
 
 from kiosk import home, log
-from kiosk.cli.common import pack_option, say
+from kiosk.cli.common import clear_folder, pack_option, say
 from kiosk.cli.languages import LanguageCode, languages
 from kiosk.cli.run import prepare_catalogs
-from kiosk.core.errors import InputError
 from kiosk.core.text import DOMAINS
 from kiosk.i18n.pofile import po_path, read
 
@@ -37,7 +35,7 @@ def screens(out: Path, locales: tuple[str, ...], first: int | None, pack: Path) 
     Walks through every page, question, result, statement and scene of the real screen. Messages that no screen shows
     are listed as such. A language takes a few minutes. Open index.html.
     """
-    _clear(out)
+    clear_folder(out, MARK)
     from kiosk.ui.__main__ import environment  # noqa: PLC0415 - Qt must find its environment before it is loaded
 
     os.environ.update({**environment(home.home()), "QT_QPA_PLATFORM": "offscreen"})
@@ -67,13 +65,3 @@ def screens(out: Path, locales: tuple[str, ...], first: int | None, pack: Path) 
             walker.close()
     (out / "index.html").write_bytes(front(langs))
     say(f"{out / 'index.html'}")
-
-
-def _clear(out: Path) -> None:
-    """Make the folder anew. InputError when it holds something that is not an earlier run's."""
-    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
-        message = f"{out}: not empty, and not an earlier run's folder; choose another with --out"
-        raise InputError(message)
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    (out / MARK).touch()

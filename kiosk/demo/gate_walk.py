@@ -14,7 +14,7 @@ import structlog
 from kiosk import log
 from kiosk.core import events
 from kiosk.core.journey import Journey
-from kiosk.core.names import SOURCE_LANG
+from kiosk.core.names import SOURCE_LANG, Lang
 from kiosk.core.sight import viewing_mm
 from kiosk.demo.gate_stage import Stage
 from kiosk.gate.look import Eyes, look
@@ -90,4 +90,4 @@ def reads_of(translations: Path, sitting: Sitting) -> Reads:
     """Who knows the texts of the sitting's language."""
     if sitting.kind:
         return Pseudo()
-    return Translated(frozenset()) if sitting.lang == SOURCE_LANG else Translated.load(translations, sitting.lang)  # type: ignore[arg-type]  # a code, checked by the command
+    return Translated(frozenset()) if sitting.lang == SOURCE_LANG else Translated.load(translations, Lang(sitting.lang))
